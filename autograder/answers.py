@@ -1,0 +1,320 @@
+"""What the reference and the known misconceptions answer to the calls that checks make.
+
+With `solutions/` at hand the answers are computed (`LiveAnswers`) and remembered by the call's digest. A
+student has the remembered ones alone (`RecordedAnswers`): arrays, without the code that made them.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import hashlib
+import io
+import json
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from autograder import given
+from autograder.given.quiet import quiet
+from autograder.misconceptions import Misconception
+from autograder.sandbox.wire import Handle, arrays_in, same_arrays
+
+REFERENCE = "reference"
+DIGEST_BITS = 30
+ANSWER_BITS = 40
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a call came to: a value or the name of an exception, and the arguments changed in place.
+
+    `is_essence` says that the value is already what counts of the answer, where several answers are right.
+    """
+
+    value: Any = None
+    changed: tuple[str, ...] = ()
+    error: str | None = None
+    is_essence: bool = False
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Stands for a random answer: whoever draws in another order has the same statistics."""
+
+    shape: tuple[int, ...]
+    zeros: float
+    mean: float
+    std: float
+    content: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a function with plain arguments; `view` names a given function that looks at its answer."""
+
+    function: str
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+    view: str | None = None
+
+    @property
+    def is_random(self) -> bool:
+        return any(isinstance(value, np.random.Generator) for value in (*self.args, *self.kwargs.values()))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether other implementations can be asked the same: nothing in it lives in a student's process."""
+        return not any(isinstance(value, Handle) for value in (*self.args, *self.kwargs.values()))
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """A key that is the same wherever the inputs were computed: their last bits don't count."""
+        state = hashlib.sha256(f"{self.function} {self.view or ''}".strip().encode())
+        for name, value in (*enumerate(self.args), *sorted(self.kwargs.items())):
+            state.update(f"|{name}=".encode())
+            _feed(state, value)
+        return state.hexdigest()[:32]
+
+
+class Essence(Protocol):
+    """What counts of an answer where several are right, as plain values: an assignment's own function."""
+
+    def __call__(self, function: str, args: Sequence[Any], kwargs: Mapping[str, Any], answer: Any) -> Any: ...
+
+
+def essence_of(call: Call, outcome: Outcome, essence: Essence | None) -> Outcome:
+    """The outcome with what counts of its value; an answer that has nothing of it is one like any other."""
+    if essence is None or outcome.is_essence or outcome.error:
+        return outcome
+    try:
+        value = essence(call.function, call.args, call.kwargs, outcome.value)
+    except Exception:
+        value = "something else"
+    return Outcome(value, outcome.changed, is_essence=True)
+
+
+class Answers(Protocol):
+    """Where the answers of the reference and of the misconceptions come from."""
+
+    def misconceptions(self, exercise: str) -> Sequence[Misconception]: ...
+
+    def outcome(self, source: str, call: Call) -> Outcome | None:
+        """What `source` (the reference or a misconception) answers; None where that is not known."""
+
+
+class LiveAnswers:
+    """Answers computed by the functions themselves, and remembered."""
+
+    def __init__(
+        self,
+        reference: Mapping[str, Callable[..., Any]],
+        misconceptions: Mapping[Misconception, Mapping[str, Callable[..., Any]]],
+    ) -> None:
+        self._functions = {REFERENCE: reference} | {
+            known.name: functions for known, functions in misconceptions.items()
+        }
+        self._misconceptions = tuple(misconceptions)
+        self.remembered: dict[tuple[str, str], Outcome] = {}
+
+    def misconceptions(self, exercise: str) -> tuple[Misconception, ...]:
+        return tuple(known for known in self._misconceptions if known.exercise == exercise)
+
+    def outcome(self, source: str, call: Call) -> Outcome | None:
+        function = self._functions[source].get(call.function)
+        if function is None or not call.is_plain:
+            return None
+        key = (source, call.digest)
+        if key not in self.remembered:
+            self.remembered[key] = run(function, call)
+        return self.remembered[key]
+
+
+def run(function: Callable[..., Any], call: Call) -> Outcome:
+    """Call a trusted function on copies of the arguments."""
+    # one by one, as they cross to a student: an array passed twice is two arrays there
+    args = [copy.deepcopy(value) for value in call.args]
+    kwargs = {name: copy.deepcopy(value) for name, value in call.kwargs.items()}
+    before = {str(name): arrays_in(value) for name, value in (*enumerate(call.args), *call.kwargs.items())}
+    after = {str(name): value for name, value in (*enumerate(args), *kwargs.items())}
+    for name, arrays in before.items():
+        for array, copied in zip(arrays, arrays_in(after[name]), strict=True):
+            copied.flags.writeable = array.flags.writeable
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            if call.view:
+                # what needs a view may bring TensorFlow with it
+                with quiet():
+                    value = given.find(call.view)(function(*args, **kwargs))
+            else:
+                value = function(*args, **kwargs)
+        except Exception as error:
+            return Outcome(error=type(error).__name__)
+    changed = tuple(
+        name for name, arrays in before.items() if not same_arrays(arrays, arrays_in(after[name]))
+    )
+    return Outcome(_copied(value), changed)
+
+
+def _copied(value: Any) -> Any:
+    """A copy of plain values; what else a function returns stays as it is."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, tuple | list):
+        return type(value)(_copied(item) for item in value)
+    return {name: _copied(item) for name, item in value.items()} if isinstance(value, dict) else value
+
+
+def summarise(value: Any) -> Any:
+    """A random answer's statistics; anything but a numeric array stays as it is."""
+    if not isinstance(value, np.ndarray) or value.dtype.kind not in "fiu" or not value.size:
+        return value
+    numbers = value.astype(np.float64)
+    return Summary(
+        shape=value.shape,
+        zeros=float(np.mean(numbers == 0)),
+        mean=float(numbers.mean()),
+        std=float(numbers.std()),
+        content=hashlib.sha256(quantise(numbers, DIGEST_BITS).tobytes()).hexdigest()[:16],
+    )
+
+
+def quantise(values: np.ndarray, bits: int) -> np.ndarray:
+    """Round to `bits` significant bits, so that machines whose last bits differ agree.
+
+    >>> float(quantise(np.array(1 / 3), 10))
+    0.33349609375
+    """
+    mantissa, exponent = np.frexp(np.asarray(values, dtype=np.float64))
+    with np.errstate(invalid="ignore", over="ignore"):
+        return np.ldexp(np.round(mantissa * 2.0**bits) / 2.0**bits, exponent)
+
+
+def _feed(state: Any, value: Any) -> None:
+    if isinstance(value, np.ndarray):
+        layout = (value.flags.writeable, value.flags.c_contiguous, value.flags.f_contiguous)
+        state.update(f"array {value.dtype.str} {value.shape} {layout}".encode())
+        inexact = value.dtype.kind == "f"
+        state.update(np.ascontiguousarray(quantise(value, DIGEST_BITS) if inexact else value).tobytes())
+    elif isinstance(value, float):
+        state.update(f"float {float(quantise(np.array(value), DIGEST_BITS))!r}".encode())
+    elif isinstance(value, dict):
+        for name, item in sorted(value.items()):
+            state.update(f"[{name}]".encode())
+            _feed(state, item)
+    elif isinstance(value, tuple | list):
+        state.update(f"{len(value)} items".encode())
+        for item in value:
+            _feed(state, item)
+    elif isinstance(value, np.random.Generator):
+        state.update(json.dumps(value.bit_generator.state, sort_keys=True).encode())
+    else:
+        state.update(repr(value).encode())
+
+
+class RecordedAnswers:
+    """Answers as a release ships them."""
+
+    def __init__(self, path: Path) -> None:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
+            self._arrays = dict(arrays)
+        index = json.loads(self._arrays.pop("index").tobytes())
+        self.manifest: dict[str, Any] = index["manifest"]
+        self._outcomes = index["outcomes"]
+        self._misconceptions = tuple(Misconception(**known) for known in index["misconceptions"])
+
+    def misconceptions(self, exercise: str) -> tuple[Misconception, ...]:
+        return tuple(known for known in self._misconceptions if known.exercise == exercise)
+
+    def outcome(self, source: str, call: Call) -> Outcome | None:
+        if not call.is_plain:
+            return None
+        record = self._outcomes.get(source, {}).get(call.digest)
+        if record is None:
+            return None
+        value, changed = self._value(record["value"]), tuple(record["changed"])
+        return Outcome(value, changed, record["error"], record["is_essence"])
+
+    def _value(self, tree: Any) -> Any:
+        if isinstance(tree, list):
+            return tuple(self._value(item) for item in tree)
+        if isinstance(tree, dict) and "array" in tree:
+            return self._arrays[tree["array"]]
+        if isinstance(tree, dict) and "dict" in tree:
+            return {name: self._value(item) for name, item in tree["dict"].items()}
+        if isinstance(tree, dict):
+            return Summary(**{**tree, "shape": tuple(tree["shape"])})
+        return tree
+
+
+def record(
+    answers: LiveAnswers,
+    calls: Iterable[tuple[str, Call]],
+    manifest: Mapping[str, Any],
+    essences: Mapping[str, Essence],
+) -> bytes:
+    """Answers of the reference and the misconceptions to (exercise, call) pairs, as the bytes of an .npz file.
+
+    Args:
+        essences: by exercise; where there is one, only what counts of an answer is recorded.
+    """
+    arrays: dict[str, np.ndarray] = {}
+    outcomes: dict[str, dict[str, Any]] = {}
+    told: list[Misconception] = []
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, tuple | list):
+            return [plain(item) for item in value]
+        if isinstance(value, dict):
+            return {"dict": {str(name): plain(item) for name, item in value.items()}}
+        if isinstance(value, Summary):
+            return {
+                **vars(value),
+                **{name: _rounded(getattr(value, name)) for name in ("zeros", "mean", "std")},
+            }
+        if isinstance(value, np.ndarray | np.generic) and np.asarray(value).dtype.kind in "fiub":
+            array = np.asarray(value)
+            array = quantise(array, ANSWER_BITS) if array.dtype.kind == "f" else array
+            name = (
+                "a"
+                + hashlib.sha256(f"{array.dtype}{array.shape}".encode() + array.tobytes()).hexdigest()[:16]
+            )
+            arrays[name] = array
+            return {"array": name}
+        if isinstance(value, float):
+            return _rounded(value)
+        return value if value is None or isinstance(value, bool | int | str) else f"a {type(value).__name__}"
+
+    for exercise, call in calls:
+        known = answers.misconceptions(exercise)
+        told.extend(one for one in known if one not in told)
+        for source in (REFERENCE, *(one.name for one in known)):
+            outcome = answers.outcome(source, call)
+            if outcome is not None:
+                outcome = essence_of(call, outcome, essences.get(exercise))
+                summary = call.is_random and not outcome.is_essence
+                value = summarise(outcome.value) if summary else outcome.value
+                outcomes.setdefault(source, {})[call.digest] = {
+                    "value": plain(value),
+                    "changed": list(outcome.changed),
+                    "error": outcome.error,
+                    "is_essence": outcome.is_essence,
+                }
+    index = {
+        "manifest": dict(manifest),
+        "misconceptions": [vars(known) for known in told],
+        "outcomes": outcomes,
+    }
+    text = json.dumps(index, sort_keys=True, allow_nan=True).encode()
+    buffer = io.BytesIO()
+    np.savez(buffer, index=np.frombuffer(text, dtype=np.uint8), **dict(sorted(arrays.items())))
+    return buffer.getvalue()
+
+
+def _rounded(value: float) -> float:
+    return float(quantise(np.array(value), ANSWER_BITS))

@@ -1,0 +1,181 @@
+"""The `autograder` command. Every verb does its work elsewhere; here are arguments, errors and exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.assignment import Assignment, AssignmentError, find_assignment, source_root
+from autograder.given.fashion_mnist import DataError
+from autograder.sandbox.host import InfrastructureError, SandboxUnavailableError
+
+EXIT_FAILED = 1
+EXIT_UNUSABLE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; 0 if all is well, 1 if something does not hold, 2 if it could not be done."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except (AssignmentError, DataError, SandboxUnavailableError, InfrastructureError) as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return EXIT_UNUSABLE
+    except ImportError as error:
+        print(
+            f"autograder: {error.name} is not installed; `pip install -e '.[staff]'` brings it",
+            file=sys.stderr,
+        )
+        return EXIT_UNUSABLE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_UNUSABLE
+    except KeyboardInterrupt:
+        print("autograder: stopped", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="autograder", description="Auto-graded deep-learning exercises.")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    check = verbs.add_parser("check", help="check one file, .ipynb or .py")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("-a", "--assignment", help="the assignment, where the file is not named after it")
+    check.add_argument("-e", "--exercise", action="append", help="only this exercise; may be given again")
+    check.add_argument("--hidden", action="store_true", help="with the hidden checks (staff)")
+    check.add_argument("--watch", action="store_true", help="check again what changed, after each save")
+    check.add_argument("--json", choices=["-"], help="print one JSON object and nothing else")
+    check.set_defaults(run=_check)
+
+    release = verbs.add_parser("release", help="make assignments/ from solutions/")
+    release.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="all, unless one is named")
+    release.add_argument("--check", action="store_true", help="only compare; exit 1 if anything differs")
+    release.set_defaults(run=_release)
+
+    verify = verbs.add_parser("verify", help="hold the course's exercises against its laws")
+    verify.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="all, unless one is named")
+    verify.set_defaults(run=_verify)
+
+    grade = verbs.add_parser("grade", help="grade submitted/ into nbgrader's gradebook")
+    grade.add_argument("assignment", metavar="ASSIGNMENT")
+    grade.add_argument("--student", metavar="ID", help="only this student's")
+    grade.add_argument("--force", action="store_true", help="also what has not changed since it was graded")
+    grade.add_argument(
+        "-j", "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes"
+    )
+    grade.add_argument(
+        "--json", type=Path, metavar="FILE", help="write one JSON object a submission, a line each"
+    )
+    grade.add_argument(
+        "--no-isolation",
+        action="store_true",
+        help="run student code in plain processes: only if you trust it all",
+    )
+    grade.set_defaults(run=_grade)
+
+    demo = verbs.add_parser("demo", help="grade a small sample class in a scratch course")
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return value
+
+
+def _check(options: argparse.Namespace) -> int:
+    from autograder import submission as reading
+    from autograder.desk import check, watch
+    from autograder.render.terminal import all_hold, render, render_exercise
+
+    if not options.file.is_file():
+        raise AssignmentError(f"{options.file} is not a file; name the notebook or .py file to check")
+    try:
+        assignment = find_assignment(options.assignment or options.file.stem, options.file.parent)
+    except AssignmentError as error:
+        raise AssignmentError(f"{error}; name the file's assignment with -a") from None
+    if options.hidden and not assignment.has_solutions:
+        raise AssignmentError("hidden checks need solutions/, which is not here; leave out --hidden")
+    exercises = [assignment.exercise(name) for name in options.exercise or []] or assignment.exercises
+    if options.watch:
+        for changed in watch(assignment, options.file, exercises):
+            blocks = [render_exercise(one, assignment.hidden_points.get(one.name, 0)) for one in changed]
+            print("\n\n".join(blocks), end="\n\n", flush=True)
+    submission = reading.read(options.file, assignment=assignment.name)
+    result, note = check(assignment, submission, exercises, hidden=options.hidden)
+    if note:
+        print(f"autograder: {note}", file=sys.stderr)
+    if options.json:
+        print(json.dumps(result.to_json()))
+    else:
+        print(render(result, {} if options.hidden else assignment.hidden_points, options.file.name))
+    return 0 if all_hold(result) else EXIT_FAILED
+
+
+def _source_assignments(name: str | None) -> tuple[Path, list[Assignment]]:
+    """The course that has solutions/, and its assignments."""
+    root = source_root(Path.cwd())
+    names = (
+        [name] if name else [path.name for path in sorted((root / "solutions").iterdir()) if path.is_dir()]
+    )
+    return root, [find_assignment(one, root) for one in names]
+
+
+def _release(options: argparse.Namespace) -> int:
+    from autograder import release
+    from autograder.sandbox.host import Sandbox
+
+    root, assignments = _source_assignments(options.assignment)
+    differences: list[str] = []
+    with Sandbox() as sandbox:
+        for assignment in assignments:
+            folder = root / "assignments" / assignment.name
+            files = release.release_files(assignment, sandbox)
+            if options.check:
+                differences += release.differences(folder, files)
+            else:
+                release.write_release(folder, files)
+                print(f"{folder}: {len(files)} files")
+    for line in differences:
+        print(line)
+    if differences:
+        print("run `autograder release` and commit what it writes")
+    return EXIT_FAILED if differences else 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from autograder.verify import verify
+
+    root, assignments = _source_assignments(options.assignment)
+    return 0 if verify(root, assignments) else EXIT_FAILED
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from autograder.classroom import grade_class
+
+    return grade_class(
+        Path.cwd(),
+        options.assignment,
+        student=options.student,
+        force=options.force,
+        jobs=options.jobs,
+        json_path=options.json,
+        isolated=not options.no_isolation,
+    )
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from autograder.demo import demo
+
+    return demo()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One result record, several views of it: `terminal`, `html`, `table` (a class)."""

@@ -1,0 +1,68 @@
+"""A class as a table: one line a submission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from autograder.render.text import common_reason, number
+from autograder.result import PASSED, ExerciseResult, Result
+
+MAX_TROUBLE = 70
+
+
+def render(results: Sequence[Result]) -> str:
+    """Points, what the training measured, and the first thing that went wrong, for each submission."""
+    rows = [("student", "automatic points", "training", "first trouble")]
+    rows += [
+        (
+            result.student,
+            f"{number(result.points)} / {number(result.max_points)}",
+            training(result) or "-",
+            trouble(result),
+        )
+        for result in results
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    lines = [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]])
+        for row in rows
+    ]
+    return "\n".join([lines[0], "-" * max(map(len, lines)), *lines[1:]])
+
+
+def training(result: Result) -> str:
+    """What the last check that measures something measured, such as an accuracy against its threshold."""
+    for exercise in reversed(result.exercises):
+        measured = [check for check in exercise.checks if "accuracy" in check.message]
+        if measured:
+            best = next((check for check in reversed(measured) if check.outcome == PASSED), measured[0])
+            accuracy = re.search(r"accuracy (?:is )?([0-9.]+\d)", best.message)
+            threshold = re.search(r"([0-9.]+\d)\D*$", best.message)
+            if accuracy and threshold:
+                sign = ">=" if best.outcome == PASSED else "<"
+                return f"{accuracy[1]} {sign} {threshold[1]}"
+    return ""
+
+
+def trouble(result: Result) -> str:
+    reasons = {common_reason(exercise) for exercise in result.exercises}
+    if len(reasons) == 1 and None not in reasons:
+        return _cut(reasons.pop())
+    for exercise in result.exercises:
+        if exercise.outcome != PASSED:
+            return f"{exercise.name}: {_what(exercise)}"
+    return ""
+
+
+def _what(exercise: ExerciseResult) -> str:
+    if exercise.misconception:
+        return exercise.misconception
+    if reason := common_reason(exercise):
+        return _cut(reason)
+    return _cut(next(check.message for check in exercise.checks if check.outcome != PASSED))
+
+
+def _cut(text: str) -> str:
+    text = "".join(character if character.isprintable() else " " for character in text)
+    return text if len(text) <= MAX_TROUBLE else text[: MAX_TROUBLE - 1] + "…"

@@ -1,0 +1,135 @@
+"""The record of one graded submission: what every renderer reads and nothing else writes.
+
+The three outcomes, and the reasons why a check could not run, are those of the JSON contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PASSED = "passed"
+FAILED = "failed"
+COULD_NOT_RUN = "could_not_run"
+
+REASONS = ("error", "timeout", "memory", "crash", "missing", "syntax", "protocol", "infrastructure")
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The verdict of one check. `message` says what went wrong, or what a passed check measured."""
+
+    name: str
+    title: str
+    outcome: str
+    points: float
+    max_points: float
+    visible: bool
+    message: str
+    seconds: float
+    reason: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        record = {
+            "name": self.name,
+            "title": self.title,
+            "outcome": self.outcome,
+            "points": self.points,
+            "max_points": self.max_points,
+            "visible": self.visible,
+            "message": self.message,
+            "seconds": round(self.seconds, 4),
+        }
+        return record | ({"reason": self.reason} if self.reason else {})
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """The verdicts of all checks of one exercise, and the misconception that explains them, if one does."""
+
+    name: str
+    checks: tuple[CheckResult, ...]
+    misconception: str | None = None
+    hint: str | None = None
+
+    @property
+    def points(self) -> float:
+        return sum(check.points for check in self.checks)
+
+    @property
+    def max_points(self) -> float:
+        return sum(check.max_points for check in self.checks)
+
+    @property
+    def outcome(self) -> str:
+        outcomes = {check.outcome for check in self.checks}
+        if outcomes == {PASSED}:
+            return PASSED
+        return COULD_NOT_RUN if outcomes == {COULD_NOT_RUN} else FAILED
+
+    @property
+    def reason(self) -> str | None:
+        return self.checks[0].reason if self.outcome == COULD_NOT_RUN else None
+
+    def to_json(self) -> dict[str, Any]:
+        record = {
+            "name": self.name,
+            "points": self.points,
+            "max_points": self.max_points,
+            "outcome": self.outcome,
+            "misconception": self.misconception,
+            "hint": self.hint,
+            "checks": [check.to_json() for check in self.checks],
+        }
+        return record | ({"reason": self.reason} if self.reason else {})
+
+
+@dataclass(frozen=True)
+class Result:
+    """One submission, graded. `sha256` is that of the file handed in."""
+
+    student: str
+    assignment: str
+    sha256: str
+    exercises: tuple[ExerciseResult, ...]
+
+    @property
+    def points(self) -> float:
+        return sum(exercise.points for exercise in self.exercises)
+
+    @property
+    def max_points(self) -> float:
+        return sum(exercise.max_points for exercise in self.exercises)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "student": self.student,
+            "assignment": self.assignment,
+            "sha256": self.sha256,
+            "points": self.points,
+            "max_points": self.max_points,
+            "exercises": [exercise.to_json() for exercise in self.exercises],
+        }
+
+
+def from_json(record: Mapping[str, Any]) -> Result:
+    """Read back what `Result.to_json` wrote; derived fields are computed anew."""
+    check_fields = CheckResult.__dataclass_fields__
+    return Result(
+        student=record["student"],
+        assignment=record["assignment"],
+        sha256=record["sha256"],
+        exercises=tuple(
+            ExerciseResult(
+                name=exercise["name"],
+                misconception=exercise["misconception"],
+                hint=exercise["hint"],
+                checks=tuple(
+                    CheckResult(**{key: value for key, value in check.items() if key in check_fields})
+                    for check in exercise["checks"]
+                ),
+            )
+            for exercise in record["exercises"]
+        ),
+    )

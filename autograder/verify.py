@@ -1,0 +1,225 @@
+"""Hold a course's exercises against its laws, and report what does not hold.
+
+1. The solution earns full points, the skeleton none, and each misconception loses points and gets its hint.
+2. `assignments/` is what `solutions/` gives, byte for byte, and nothing of the solutions is in it.
+3. The reference agrees with an oracle that was not written here.
+4. A small change to a reference that changes its behaviour is caught.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import multiprocessing
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+
+from autograder import release
+from autograder import submission as reading
+from autograder.assignment import Assignment, load_source, misconception_submission
+from autograder.given import fashion_mnist, layers
+from autograder.grading import collect, grade
+from autograder.mutation import mutants
+from autograder.plugin import Reference
+from autograder.result import PASSED, Result
+from autograder.sandbox.host import Sandbox
+
+ORACLES = "oracles.py"
+EQUIVALENTS = "equivalents.toml"
+ORACLE_SEED = 20151
+SHORTEST_TELLING_LINE = 16
+
+
+def verify(root: Path, assignments: Sequence[Assignment]) -> bool:
+    """Print a line a law and assignment; whether all of them hold."""
+    holds = True
+    with Sandbox() as sandbox:
+        for assignment in assignments:
+            print(assignment.name)
+            for law, broken in laws(root, assignment, sandbox):
+                print(f"  {'holds ' if not broken else 'BROKEN'}  {law}")
+                for line in broken:
+                    print(f"          {line}")
+                holds = holds and not broken
+    return holds
+
+
+def laws(root: Path, assignment: Assignment, sandbox: Sandbox) -> Iterator[tuple[str, list[str]]]:
+    """Each law with what breaks it."""
+    known = len(assignment.misconceptions)
+    yield "the solution earns full points", solution_is_full(assignment, sandbox)
+    yield "the skeleton earns nothing", skeleton_is_empty(assignment, sandbox)
+    yield f"{known} misconceptions lose points and are named", misconceptions_are_named(assignment, sandbox)
+    files = release.release_files(assignment, sandbox)
+    folder = root / "assignments" / assignment.name
+    yield "assignments/ is what solutions/ gives", release.differences(folder, files)
+    yield "nothing of solutions/ is released", leaks(assignment, files)
+    yield "the reference agrees with its oracles", disagreements(assignment)
+    count, survivors = surviving_mutants(assignment)
+    yield f"{count} changes to the references are caught, or listed as changing nothing", survivors
+
+
+def solution_is_full(assignment: Assignment, sandbox: Sandbox) -> list[str]:
+    (result,) = grade(assignment, [reading.read(assignment.source)], sandbox)
+    return [f"{name}: {message}" for name, message in _not_passed(result)]
+
+
+def skeleton_is_empty(assignment: Assignment, sandbox: Sandbox) -> list[str]:
+    code = release.as_script(release.released_notebook(assignment))
+    skeleton = reading.from_cells(
+        [("skeleton", code)], student="", assignment=assignment.name, path=Path("skeleton.py"), sha256=""
+    )
+    (result,) = grade(assignment, [skeleton], sandbox)
+    return [f"{one.name} earns {one.points:g}" for one in result.exercises if one.points] + [
+        f"{one.name}: {one.reason} instead of missing" for one in result.exercises if one.reason != "missing"
+    ]
+
+
+def misconceptions_are_named(assignment: Assignment, sandbox: Sandbox) -> list[str]:
+    broken = []
+    for exercise in assignment.exercises:
+        known = assignment.misconceptions_of(exercise)
+        submissions = [misconception_submission(assignment, one) for one in known]
+        if not known:
+            continue
+        # what a training would show in minutes, the other checks show in seconds
+        results = grade(assignment, submissions, sandbox, exercises=[exercise], trainings=False)
+        for one, result in zip(known, results, strict=True):
+            (verdict,) = result.exercises
+            if verdict.points == verdict.max_points:
+                broken.append(f"{exercise.name}: {one.name} is not caught")
+            elif verdict.misconception != one.name:
+                broken.append(f"{exercise.name}: {one.name} is taken for {verdict.misconception}")
+    return broken
+
+
+def leaks(assignment: Assignment, files: dict[str, bytes]) -> list[str]:
+    """Lines of a solution, a hidden check or a misconception that stand in a released file."""
+    released = {
+        _bare(line)
+        for name, data in files.items()
+        if not name.endswith(".npz")
+        for line in data.decode().replace('\\"', '"').replace("\\n", "\n").split("\n")
+    }
+    public = "\n".join(
+        [
+            *(Path(module.__file__).read_text() for module in (layers, fashion_mnist)),
+            *_visible_text(assignment),
+        ]
+    )
+    secret = [*_solution_lines(assignment)]
+    for path in (*assignment.folder.glob("hidden/*.py"), assignment.folder / "misconceptions.py"):
+        secret += path.read_text().split("\n") if path.exists() else []
+    telling = {_bare(line) for line in secret}
+    text = "\n".join(released)
+    hints = [known.hint for known in assignment.misconceptions if known.hint in text]
+    return [f"released: {hint}" for hint in hints] + [
+        f"released: {line}"
+        for line in sorted(telling)
+        if len(line) >= SHORTEST_TELLING_LINE and line not in public and line in released
+    ]
+
+
+def _bare(line: str) -> str:
+    """A line without what a notebook's JSON or a longer expression puts around it."""
+    return line.strip().strip('",')
+
+
+def _solution_lines(assignment: Assignment) -> Iterator[str]:
+    inside = False
+    for line in assignment.source.read_text().split("\n"):
+        if line.strip() in ("### BEGIN SOLUTION", "### END SOLUTION"):
+            inside = line.strip() == "### BEGIN SOLUTION"
+        elif inside:
+            yield line
+
+
+def _visible_text(assignment: Assignment) -> Iterator[str]:
+    """What students are meant to see: the source outside solutions, and the visible checks."""
+    solution = set(_solution_lines(assignment))
+    yield "\n".join(line for line in assignment.source.read_text().split("\n") if line not in solution)
+    for exercise in assignment.exercises:
+        yield exercise.visible.read_text()
+
+
+def disagreements(assignment: Assignment) -> list[str]:
+    """Exercises whose reference and oracle disagree, or that have no oracle."""
+    try:
+        oracles = load_oracles(assignment)
+    except ImportError as error:
+        return [f"{error.name} is not installed; `pip install -e '.[test]'` brings it"]
+    broken = []
+    for exercise in assignment.exercises:
+        oracle: Callable[..., None] | None = getattr(oracles, exercise.name, None)
+        if oracle is None:
+            broken.append(f"{exercise.name} has no oracle; write one in {assignment.folder / ORACLES}")
+            continue
+        try:
+            oracle(Reference(assignment.answers), np.random.default_rng(ORACLE_SEED))
+        except AssertionError as error:
+            broken.append(f"{exercise.name}: {error}")
+    return broken
+
+
+def surviving_mutants(assignment: Assignment) -> tuple[int, list[str]]:
+    """How many mutants the references have, and those that keep full points without a reason in the list.
+
+    Exercises with a whole training are left out: what a change does to an accuracy is not behaviour. The list,
+    `equivalents.toml`, has a table an exercise, and in it for each mutant the reason why it changes nothing.
+    """
+    path = assignment.folder / EQUIVALENTS
+    listed = tomllib.loads(path.read_text()) if path.exists() else {}
+    trainings = {check.exercise for check in collect(assignment) if check.training}
+    exercises = [exercise.name for exercise in assignment.exercises if exercise.name not in trainings]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(mp_context=context) as pool:
+        found = list(pool.map(_mutants_of, [assignment.folder] * len(exercises), exercises))
+    broken = []
+    for name, (_, survivors) in zip(exercises, found, strict=True):
+        reasons = listed.get(name, {})
+        broken += [
+            f"{name}: {mutant} passes; catch it with a check, or give in {EQUIVALENTS} the reason why it is right"
+            for mutant in survivors
+            if mutant not in reasons
+        ]
+        broken += [f"{name}: {mutant} is listed, but is caught" for mutant in set(reasons) - set(survivors)]
+    return sum(count for count, _ in found), broken
+
+
+def _mutants_of(folder: Path, name: str) -> tuple[int, list[str]]:
+    """How many mutants one exercise's reference has, and those with full points."""
+    assignment = load_source(folder)
+    exercise = assignment.exercise(name)
+    needed = reading.extract(reading.read(assignment.source), exercise.functions)
+    code = "\n".join(statement.source for statement in needed.statements)
+    submissions = [
+        reading.from_cells(
+            [("mutant", mutant.code)],
+            student=mutant.name,
+            assignment=assignment.name,
+            path=Path("mutant.py"),
+            sha256="",
+        )
+        for mutant in mutants(code, exercise.functions)
+    ]
+    with Sandbox() as sandbox:
+        results = grade(assignment, submissions, sandbox, exercises=[exercise])
+    return len(submissions), [result.student for result in results if result.points == result.max_points]
+
+
+def load_oracles(assignment: Assignment) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"oracles_{assignment.name}", assignment.folder / ORACLES)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _not_passed(result: Result) -> Iterator[tuple[str, str]]:
+    for exercise in result.exercises:
+        for check in exercise.checks:
+            if check.outcome != PASSED:
+                yield f"{exercise.name}, {check.name}", check.message
