@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+
+from autograder.checks import assert_close
+
+Y_HAT = np.array([[0.2, 0.7, 0.1], [0.5, 0.2, 0.3], [0.05, 0.15, 0.8], [0.6, 0.3, 0.1]])
+Y = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+
+
+@pytest.mark.points(2)
+def test_value(student, reference):
+    """On four examples of three classes, the mean loss is right."""
+    assert_close(
+        student.categorical_cross_entropy(Y_HAT, Y),
+        reference.categorical_cross_entropy(Y_HAT, Y),
+        "categorical_cross_entropy(y_hat, y)",
+    )
+
+
+def test_one_example(student, reference):
+    """For a single example, the loss is minus the logarithm of the true class's probability."""
+    y_hat, y = np.array([[0.1, 0.2, 0.3, 0.4]]), np.array([[0.0, 0.0, 1.0, 0.0]])
+    assert_close(
+        student.categorical_cross_entropy(y_hat, y),
+        reference.categorical_cross_entropy(y_hat, y),
+        "categorical_cross_entropy(y_hat, y) of one example",
+    )
+
+
+@pytest.mark.points(2)
+def test_zero_probability_of_a_wrong_class(student):
+    """Where a wrong class has probability exactly 0, the loss is still a number."""
+    y_hat, y = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+    assert_close(
+        student.categorical_cross_entropy(y_hat, y),
+        0.0,
+        "categorical_cross_entropy(y_hat, y), sure and right",
+    )

@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+
+from autograder.checks import assert_close
+
+Z = np.array([[1.0, 2.0, 3.0], [0.5, -1.5, 0.0], [-2.0, 4.0, 1.0], [0.0, 0.25, 3.5]])
+
+
+@pytest.mark.points(2)
+def test_values(student, reference):
+    """On four examples of three classes, every probability is right."""
+    assert_close(student.softmax(Z), reference.softmax(Z), "softmax(z)")
+
+
+def test_rows_sum_to_one(student):
+    """The probabilities of each example (row) sum to 1."""
+    z = np.linspace(-2.0, 3.0, 10).reshape(2, 5)
+    assert_close(student.softmax(z).sum(axis=1), np.ones(2), "softmax(z).sum(axis=1)")
+
+
+def test_large_logits(student, reference):
+    """Logits near 1000, and large ones beside small ones, give probabilities, not nan."""
+    z = Z[:, ::-1] + 1000
+    assert_close(student.softmax(z), reference.softmax(z), "softmax(z + 1000)")
+    apart = np.array([[900.0, 0.0, 600.0], [-800.0, 2.0, 0.5]])
+    assert_close(student.softmax(apart), reference.softmax(apart), "softmax(z), logits of a row far apart")
+
+
+def test_very_small_logits(student, reference):
+    """Logits near -1000 give probabilities, neither nan nor all 0."""
+    z = Z[1:] - 1000
+    assert_close(student.softmax(z), reference.softmax(z), "softmax(z - 1000)")
+
+
+def test_integer_logits(student, reference):
+    """Logits that are integers work as well as floats."""
+    z = np.array([[1, 2, 4], [3, 0, -1]])
+    assert_close(student.softmax(z), reference.softmax(z), "softmax(z) with integers")

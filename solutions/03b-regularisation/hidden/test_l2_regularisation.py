@@ -1,0 +1,96 @@
+import numpy as np
+import pytest
+
+from autograder.checks import assert_close
+
+PARTS = ("penalty", "grads")
+
+
+def draw(seed: int, *sizes: int) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """Parameters and gradients of a network with layers of these sizes."""
+    rng = np.random.default_rng(seed)
+    params, grads = {}, {}
+    for layer, (inputs, outputs) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+        for tree in (params, grads):
+            tree[f"w{layer}"] = rng.uniform(-2, 2, (inputs, outputs))
+            tree[f"b{layer}"] = rng.uniform(-1, 1, outputs)
+    return params, grads
+
+
+@pytest.mark.points(2)
+def test_other_networks(student, reference):
+    """For other networks, of one layer to eleven, penalty and gradients are right."""
+    for seed, sizes, l2 in (
+        (151, (5, 3), 0.4),
+        (152, (4, 6, 2), 0.01),
+        (154, (2, 3, 4, 2, 3, 2, 4, 3, 2, 3, 2, 1), 0.07),
+        (153, (3, 2, 5, 4), 1.5),
+    ):
+        params, grads = draw(seed, *sizes)
+        assert_close(
+            student.l2_regularisation(params, grads, l2),
+            reference.l2_regularisation(params, grads, l2),
+            f"l2_regularisation(params, grads, {l2}), layers: {len(sizes) - 1}",
+            parts=PARTS,
+        )
+
+
+def test_names_decide(student, reference):
+    """Names say what is a weight and what a bias, whatever their shapes."""
+    rng = np.random.default_rng(158)
+    shapes = {"w1": (2, 3, 2, 4), "b1": (1, 4), "w2": (5,), "b2": (3, 2)}
+    params, grads = ({name: rng.uniform(-2, 2, shape) for name, shape in shapes.items()} for _ in range(2))
+    assert_close(
+        student.l2_regularisation(params, grads, 0.15),
+        reference.l2_regularisation(params, grads, 0.15),
+        "l2_regularisation(params, grads, 0.15), w1 of shape (2, 3, 2, 4), b1 of (1, 4), w2 of (5,), b2 of (3, 2)",
+        parts=PARTS,
+    )
+
+
+def test_no_penalty(student, reference):
+    """With l2 = 0 there is no penalty, and the gradients stay as they are."""
+    params, grads = draw(155, 3, 4, 2)
+    assert_close(
+        student.l2_regularisation(params, grads, 0.0),
+        reference.l2_regularisation(params, grads, 0.0),
+        "l2_regularisation(params, grads, 0)",
+        parts=PARTS,
+    )
+
+
+def test_other_kinds_of_arrays(student, reference):
+    """Read-only, float32, column-ordered and strided arrays work as well."""
+    params, grads = draw(156, 4, 3, 5)
+
+    def read_only(array: np.ndarray) -> np.ndarray:
+        array = array.copy()
+        array.flags.writeable = False
+        return array
+
+    for kind, change in (
+        ("read-only", read_only),
+        ("of float32", lambda array: array.astype(np.float32)),
+        ("column-ordered", np.asfortranarray),
+        ("strided", lambda array: np.repeat(array, 2, axis=-1)[..., ::2]),
+    ):
+        trees = [{name: change(array) for name, array in tree.items()} for tree in (params, grads)]
+        assert_close(
+            student.l2_regularisation(*trees, 0.2),
+            reference.l2_regularisation(*trees, 0.2),
+            f"l2_regularisation(params, grads, 0.2), arrays {kind}",
+            parts=PARTS,
+        )
+
+
+def test_weights_of_both_signs(student, reference):
+    """Weights that sum to 0, and weights much larger than 1, give the right penalty and gradients."""
+    params, grads = draw(157, 3, 2, 4)
+    params["w1"] = np.array([[1.5, -1.5], [-0.5, 0.5], [0.0, 0.0]])
+    params["w2"] = params["w2"] * 30
+    assert_close(
+        student.l2_regularisation(params, grads, 0.005),
+        reference.l2_regularisation(params, grads, 0.005),
+        "l2_regularisation(params, grads, 0.005)",
+        parts=PARTS,
+    )
