@@ -1,0 +1,110 @@
+"""What a TA sees: formgrader in a real browser, and the feedback page."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import jupyter
+from nbgrader.api import Gradebook
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from autograder import demo
+
+NAME = "03a-fashion-mnist-multiclass"
+STUDENT = "normalises-columns"
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory) -> Path:
+    """A course with two graded hand-ins; one prints markup where a page might take it for its own."""
+    root = tmp_path_factory.mktemp("browser")
+    demo.make_course(root, {NAME: demo.SAMPLES[NAME]})
+    for path in (root / "submitted").iterdir():
+        if path.name not in (STUDENT, "broken-notebook"):
+            shutil.rmtree(path)
+    notebook = root / "submitted" / STUDENT / NAME / f"{NAME}.ipynb"
+    text = notebook.read_text().replace(
+        "def categorical_cross_entropy(y_hat, y):\\n",
+        "def categorical_cross_entropy(y_hat, y):\\n    raise ValueError('<script>document.title=1</script>')\\n",
+    )
+    notebook.write_text(text.replace("def train", "def no_train"))
+    script = Path(sys.executable).parent
+    subprocess.run(
+        [script / "autograder", "grade", NAME], cwd=root, check=True, timeout=300, capture_output=True
+    )
+    feedback = [script / "nbgrader", "generate_feedback", NAME]
+    subprocess.run(feedback, cwd=root, check=True, timeout=300, capture_output=True)
+    return root
+
+
+@pytest.fixture(scope="module")
+def formgrader(course) -> Iterator[str]:
+    """The address of a Jupyter server in the course."""
+    with jupyter("server", course, course / "server.log") as address:
+        yield address
+
+
+def text_of(browser: webdriver.Chrome, address: str, expected: str) -> str:
+    browser.get(address)
+    WebDriverWait(browser, 30).until(lambda driver: expected in driver.find_element(By.TAG_NAME, "body").text)
+    return browser.find_element(By.TAG_NAME, "body").text
+
+
+def test_list_of_assignments(browser, formgrader):
+    assert "Internal Server Error" not in text_of(browser, f"{formgrader}/formgrader/", NAME)
+
+
+def test_list_of_submissions(browser, formgrader, course):
+    page = text_of(browser, f"{formgrader}/formgrader/manage_submissions/{NAME}", STUDENT)
+    lines = {line.split()[2]: line for line in page.splitlines() if "UTC" in line}
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        graded = gradebook.find_submission(NAME, STUDENT)
+        assert 0 < graded.score < graded.max_score
+        assert f"graded {graded.score:g} / {graded.max_score:g}" in lines[STUDENT]
+        assert f"graded 0 / {graded.max_score:g}" in lines["broken-notebook"]
+
+
+def submission_page(course: Path, formgrader: str, student: str) -> str:
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        return f"{formgrader}/formgrader/submissions/{gradebook.find_submission_notebook(NAME, NAME, student).id}"
+
+
+def test_page_of_a_submission(browser, formgrader, course):
+    page = text_of(browser, submission_page(course, formgrader, STUDENT), "Hidden checks")
+    assert "softmax(z)[0, 0]: expected 0.09003, got 0.494" in page
+    assert "you normalise over the examples" in page
+    assert "misconception: normalises_columns" in page
+    assert "ValueError: <script>document.title=1</script>" in page
+    assert browser.title != "1"
+
+
+def test_page_of_a_broken_notebook(browser, formgrader, course):
+    page = text_of(browser, submission_page(course, formgrader, "broken-notebook"), "could not be read")
+    assert "its JSON is broken" in page
+
+
+def test_autograde_button(browser, formgrader, course):
+    """formgrader's own button grades through the same engine."""
+    browser.get(f"{formgrader}/formgrader/manage_submissions/{NAME}")
+    wait = WebDriverWait(browser, 60)
+    row = wait.until(lambda driver: driver.find_element(By.XPATH, "//tr[td[contains(., 'broken-notebook')]]"))
+    before = (course / "autograded" / "broken-notebook" / NAME / f"{NAME}.ipynb").stat().st_mtime_ns
+    row.find_element(By.CSS_SELECTOR, "td.autograde a").click()
+    wait.until(lambda driver: "Success" in driver.find_element(By.TAG_NAME, "body").text)
+    assert (course / "autograded" / "broken-notebook" / NAME / f"{NAME}.ipynb").stat().st_mtime_ns > before
+
+
+def test_feedback_page(browser, course):
+    page = text_of(browser, f"file://{course}/feedback/{STUDENT}/{NAME}/{NAME}.html", "hidden checks:")
+    assert "you normalise over the examples" in page
+    assert "Hidden checks" not in page
+    assert browser.title != "1"

@@ -1,0 +1,435 @@
+"""Wrong batch normalisations, as real learners would give them."""
+
+import numpy as np
+
+
+def deviation_over_n_minus_1(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Divides the variance by N - 1 (ddof=1), for normalising and in the moving average."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0, ddof=1)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def moving_variance_over_n_minus_1(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Puts the variance with N - 1 into the moving average, as PyTorch does; y is right."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * x.var(axis=0, ddof=1)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def wrong_axis(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Normalises each example over its features (axis 1) instead of each feature over the batch."""
+    if training:
+        mean = x.mean(axis=1, keepdims=True)
+        variance = x.var(axis=1, keepdims=True)
+        moving_mean = momentum * moving_mean + (1 - momentum) * x.mean(axis=0)
+        moving_variance = momentum * moving_variance + (1 - momentum) * x.var(axis=0)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def statistics_of_all_numbers(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Takes one mean and one variance over the whole batch and all features."""
+    if training:
+        mean = x.mean()
+        variance = x.var()
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def momentum_exchanged(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Exchanges the weights of the moving average, as PyTorch defines momentum."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = (1 - momentum) * moving_mean + momentum * mean
+        moving_variance = (1 - momentum) * moving_variance + momentum * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def epsilon_outside_the_root(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Adds epsilon to the standard deviation, outside the root."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / (np.sqrt(variance) + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def epsilon_forgotten(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Leaves epsilon out (0 / 0 for a feature that is constant in the batch)."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def epsilon_in_training_only(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Leaves epsilon out at test time."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + (epsilon if training else 0))
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def no_root(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Divides by the variance plus epsilon, without the root."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / (variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def batch_statistics_at_test_time(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Normalises with the statistics of the batch at test time too."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = x.mean(axis=0), x.var(axis=0)
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def updates_at_test_time(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Updates the moving averages at test time too, and normalises with the updated ones."""
+    mean, variance = x.mean(axis=0), x.var(axis=0)
+    moving_mean = momentum * moving_mean + (1 - momentum) * mean
+    moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    if not training:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def moving_averages_in_training(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Normalises with the updated moving averages in training, instead of the batch's statistics."""
+    if training:
+        moving_mean = momentum * moving_mean + (1 - momentum) * x.mean(axis=0)
+        moving_variance = momentum * moving_variance + (1 - momentum) * x.var(axis=0)
+    x_hat = (x - moving_mean) / np.sqrt(moving_variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def never_updates(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Does not update the moving averages."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def returns_batch_statistics(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Returns the statistics of the batch instead of the moving averages."""
+    if training:
+        mean, variance = x.mean(axis=0), x.var(axis=0)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, mean, variance
+
+
+def moving_averages_changed(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Updates the moving averages in the arrays that it is given."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean *= momentum
+        moving_mean += (1 - momentum) * mean
+        moving_variance *= momentum
+        moving_variance += (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def x_changed(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Normalises x in place, so the caller's activations are changed."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x -= mean
+    x /= np.sqrt(variance + epsilon)
+    return gamma * x + beta, moving_mean, moving_variance
+
+
+def one_axis_too_many(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Returns the moving averages as (1, D) instead of (D,)."""
+    if training:
+        mean = x.mean(axis=0, keepdims=True)
+        variance = x.var(axis=0, keepdims=True)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def moving_deviation(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Keeps the moving average of the standard deviation instead of the variance."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * np.sqrt(variance)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def epsilon_in_the_moving_variance(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Puts the variance plus epsilon into the moving average."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * (variance + epsilon)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def gamma_and_beta_forgotten(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Forgets gamma and beta."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return x_hat, moving_mean, moving_variance
+
+
+def gamma_and_beta_in_training_only(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Scales and shifts in training only; at test time gamma and beta are forgotten."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    y = gamma * x_hat + beta if training else x_hat
+    return y, moving_mean, moving_variance
+
+
+def gamma_and_beta_exchanged(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Exchanges gamma and beta: scales by beta and shifts by gamma."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return beta * x_hat + gamma, moving_mean, moving_variance
+
+
+def shifted_before_scaled(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Adds beta before it multiplies by gamma."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * (x_hat + beta), moving_mean, moving_variance
+
+
+def matrix_product_with_gamma(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Takes the matrix product with gamma, which sums over the features, instead of scaling each one."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return (x_hat @ gamma)[:, None] + beta, moving_mean, moving_variance
+
+
+def fixed_momentum(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Has 0.99 written into the moving averages and ignores the argument momentum."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = 0.99 * moving_mean + 0.01 * mean
+        moving_variance = 0.99 * moving_variance + 0.01 * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def other_defaults(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.9, epsilon=1e-5):
+    """Has other defaults: momentum 0.9 and epsilon 1e-5."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def square_of_the_mean(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Computes the variance as mean(x^2) - mean(x)^2, which loses all digits where the mean is large."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = np.maximum((x**2).mean(axis=0) - mean**2, 0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def exchanged_results(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Returns (y, moving_variance, moving_mean): the two averages are exchanged."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_variance, moving_mean
+
+
+def moving_variance_around_the_moving_mean(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Takes the variance for the moving average around the moving mean instead of the batch's mean."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * ((x - moving_mean) ** 2).mean(axis=0)
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def n_minus_1_and_epsilon_outside(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Two mistakes: the variance is divided by N - 1, and epsilon is added outside the root."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0, ddof=1)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / (np.sqrt(variance) + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance
+
+
+def exchanged_momentum_in_place(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Two mistakes: the weights of the moving average are exchanged, and the given arrays are changed."""
+    if training:
+        mean = x.mean(axis=0)
+        variance = x.var(axis=0)
+        moving_mean[:] = (1 - momentum) * moving_mean + momentum * mean
+        moving_variance[:] = (1 - momentum) * moving_variance + momentum * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    x_hat = (x - mean) / np.sqrt(variance + epsilon)
+    return gamma * x_hat + beta, moving_mean, moving_variance

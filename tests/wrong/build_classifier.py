@@ -1,0 +1,185 @@
+"""Wrong build_classifier functions, each with what is wrong with it."""
+
+
+def _compiled(layers, **options):
+    import keras
+
+    model = keras.Sequential([keras.Input((784,)), *layers])
+    model.compile(**{"optimizer": "adam", "loss": "categorical_crossentropy", **options})
+    return model
+
+
+def softmax_forgotten():
+    """The last layer has no activation, so the outputs are logits and not probabilities."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(10)])
+
+
+def logits_with_the_fitting_loss():
+    """No softmax at the end; the loss is computed from logits, but the model does not give probabilities."""
+    import keras
+    from keras.layers import Dense
+
+    loss = keras.losses.CategoricalCrossentropy(from_logits=True)
+    return _compiled([Dense(128, activation="relu"), Dense(10)], loss=loss)
+
+
+def sigmoid_at_the_end():
+    """Sigmoid instead of softmax at the end, so the rows do not sum to 1."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(10, activation="sigmoid")])
+
+
+def relu_at_the_end():
+    """ReLU instead of softmax at the end, so the outputs are not probabilities."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(10, activation="relu")])
+
+
+def no_hidden_layer():
+    """There is no hidden layer, only the softmax layer."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(10, activation="softmax")])
+
+
+def linear_hidden_layer():
+    """The hidden layer has no activation, so it is linear."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128), Dense(10, activation="softmax")])
+
+
+def second_hidden_layer_linear():
+    """The second of two hidden layers has a linear activation."""
+    from keras.layers import Dense
+
+    return _compiled(
+        [
+            Dense(128, activation="relu"),
+            Dense(64, activation="linear"),
+            Dense(10, activation="softmax"),
+        ]
+    )
+
+
+def mean_squared_error():
+    """Compiled with the mean squared error instead of the categorical cross-entropy."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(10, activation="softmax")], loss="mse")
+
+
+def binary_loss():
+    """Compiled with the binary cross-entropy instead of the categorical one."""
+    from keras.layers import Dense
+
+    layers = [Dense(128, activation="relu"), Dense(10, activation="softmax")]
+    return _compiled(layers, loss="binary_crossentropy")
+
+
+def sparse_loss():
+    """Compiled with the sparse categorical cross-entropy, which takes integer labels, not one-hot ones."""
+    from keras.layers import Dense
+
+    layers = [Dense(128, activation="relu"), Dense(10, activation="softmax")]
+    return _compiled(layers, loss="sparse_categorical_crossentropy")
+
+
+def not_compiled():
+    """The model is built but not compiled."""
+    import keras
+    from keras.layers import Dense
+
+    return keras.Sequential(
+        [keras.Input((784,)), Dense(128, activation="relu"), Dense(10, activation="softmax")]
+    )
+
+
+def compiled_without_a_loss():
+    """Compiled with an optimiser but without a loss."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(10, activation="softmax")], loss=None)
+
+
+def return_forgotten():
+    """Builds and compiles the model but does not return it."""
+    from keras.layers import Dense
+
+    _compiled([Dense(128, activation="relu"), Dense(10, activation="softmax")])
+
+
+def result_of_compile():
+    """Returns what model.compile returns, which is None."""
+    import keras
+    from keras.layers import Dense
+
+    model = keras.Sequential(
+        [keras.Input((784,)), Dense(128, activation="relu"), Dense(10, activation="softmax")]
+    )
+    return model.compile(optimizer="adam", loss="categorical_crossentropy")
+
+
+def square_images():
+    """Takes images (N, 28, 28) and flattens them, instead of arrays (N, 784)."""
+    import keras
+    from keras.layers import Dense, Flatten
+
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28)),
+            Flatten(),
+            Dense(128, activation="relu"),
+            Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model
+
+
+def one_output():
+    """Has one output unit instead of ten; softmax of a single logit is always 1."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(1, activation="softmax")])
+
+
+def nine_outputs():
+    """Has 9 output units instead of 10, off by one since labels run to 9."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(9, activation="softmax")])
+
+
+def convolutions():
+    """Uses convolutional layers; the model is to consist of Dense layers."""
+    from keras.layers import Conv2D, Dense, Flatten, MaxPooling2D, Reshape
+
+    return _compiled(
+        [
+            Reshape((28, 28, 1)),
+            Conv2D(8, 3, activation="relu"),
+            MaxPooling2D(),
+            Flatten(),
+            Dense(10, activation="softmax"),
+        ]
+    )
+
+
+def sigmoid_and_binary_loss():
+    """Two mistakes: sigmoid instead of softmax at the end, and the binary cross-entropy as loss."""
+    from keras.layers import Dense
+
+    layers = [Dense(128, activation="relu"), Dense(10, activation="sigmoid")]
+    return _compiled(layers, loss="binary_crossentropy")
+
+
+def linear_hidden_and_squared_error():
+    """Two mistakes: the hidden layer is linear, and the loss is the mean squared error."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128), Dense(10, activation="softmax")], loss="mean_squared_error")
