@@ -189,10 +189,15 @@ def quantise(values: np.ndarray, bits: int) -> np.ndarray:
 
     >>> float(quantise(np.array(1 / 3), 10))
     0.33349609375
+    >>> float(quantise(np.array(1.7976931348623157e308), 10))
+    1.7976931348623157e+308
     """
-    mantissa, exponent = np.frexp(np.asarray(values, dtype=np.float64))
+    values = np.asarray(values, dtype=np.float64)
+    mantissa, exponent = np.frexp(values)
     with np.errstate(invalid="ignore", over="ignore"):
-        return np.ldexp(np.round(mantissa * 2.0**bits) / 2.0**bits, exponent)
+        rounded = np.ldexp(np.round(mantissa * 2.0**bits) / 2.0**bits, exponent)
+    # the largest numbers must not become infinite
+    return np.where(np.isfinite(rounded), rounded, values)
 
 
 def _feed(state: Any, value: Any) -> None:

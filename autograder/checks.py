@@ -50,7 +50,8 @@ def assert_close(
         wrong = ~((error <= allowed) | (got_values == right_values))
     if not wrong.any():
         return
-    excess = np.nan_to_num(np.where(wrong, error / allowed, 0), nan=np.inf)
+    with np.errstate(all="ignore"):
+        excess = np.nan_to_num(np.where(wrong, error / allowed, 0), nan=np.inf)
     # of values that are equally wrong the first, whatever their last bits say
     worst = np.unravel_index(int(np.argmax(excess >= excess.max() * (1 - 1e-6))), excess.shape)
     message = f"{call}{_index(worst)}: expected {_number(right_values[worst], got_values[worst])}"

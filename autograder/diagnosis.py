@@ -174,10 +174,11 @@ def _numbers_agree(ours: np.ndarray, theirs: np.ndarray) -> bool:
         return bool((ours == theirs).all())
     ours, theirs = ours.astype(np.float64), theirs.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
-        close = np.abs(ours - theirs) <= ATOL + RTOL * np.abs(theirs)
+        # without `isfinite`, every number would be within an infinite tolerance of infinity
+        close = (np.abs(ours - theirs) <= ATOL + RTOL * np.abs(theirs)) & np.isfinite(theirs)
     if close.all():
         return True
-    return bool((close | (ours == theirs) | ((ours != ours) & (theirs != theirs))).all())
+    return bool((close | (ours == theirs) | (np.isnan(ours) & np.isnan(theirs))).all())
 
 
 def _is_number(value: Any) -> bool:

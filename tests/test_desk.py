@@ -82,7 +82,8 @@ def test_there_is_no_code_in_the_recorded_answers(student_course):
             assert all(arrays[name].dtype.kind in "fiub" for name in arrays.files)
         for known in index["misconceptions"]:
             assert set(known) == {"exercise", "name", "hint"}
-        text = json.dumps({"manifest": index["manifest"], "outcomes": index["outcomes"]})
+        # a misconception's name is told with its hint, so only what stands under it could give code away
+        text = json.dumps([index["manifest"], *index["outcomes"].values()])
         for word in ("def ", "import", "np.", "axis=", "lambda", "keras"):
             assert word not in text
 
