@@ -39,13 +39,18 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Assignment:
-    """An assignment with its exercises. `folder` is that in solutions/ or, at a student's, in assignments/."""
+    """An assignment with its exercises. `folder` is that in solutions/ or, at a student's, in assignments/.
+
+    `secret_seed` is what a student cannot know beforehand: the inputs of hidden checks and the order of a
+    training's pixels come from it. At a student's desk there is no secret, and it is 0.
+    """
 
     name: str
     folder: Path
     exercises: tuple[Exercise, ...]
     has_solutions: bool
     hidden_points: dict[str, float] = field(default_factory=dict)
+    secret_seed: int = 0
 
     @property
     def source(self) -> Path:
@@ -66,12 +71,6 @@ class Assignment:
         if self.has_solutions:
             return LiveAnswers(self.reference, self.misconceptions)
         return RecordedAnswers(self.folder / RECORDED)
-
-    @cached_property
-    def secret_seed(self) -> int:
-        """What a student's training cannot know beforehand; at a student's desk there is no secret."""
-        file = self.folder / "hidden" / "seed"
-        return int(file.read_text()) if self.has_solutions and file.exists() else 0
 
     @cached_property
     def reference(self) -> dict[str, Callable[..., Any]]:
@@ -139,7 +138,7 @@ def load_source(folder: Path) -> Assignment:
     """Load an assignment from solutions/.
 
     Raises:
-        AssignmentError: if an exercise has no visible checks.
+        AssignmentError: if checks belong to no exercise, or the seed is not a number.
     """
     folder = folder.resolve()
     name = folder.name
@@ -162,7 +161,15 @@ def load_source(folder: Path) -> Assignment:
         raise AssignmentError(
             f"{folder}/{min(stray)} belongs to no cell; give one the grade_id it is named after"
         )
-    return Assignment(name, folder, tuple(exercises), has_solutions=True)
+    return Assignment(name, folder, tuple(exercises), has_solutions=True, secret_seed=_secret_seed(folder))
+
+
+def _secret_seed(folder: Path) -> int:
+    path = folder / "hidden" / "seed"
+    text = path.read_text().strip() if path.exists() else "0"
+    if not text.isdecimal():
+        raise AssignmentError(f"{path} is not a whole number; write one into it, and show it to nobody")
+    return int(text)
 
 
 def load_release(folder: Path) -> Assignment:

@@ -16,7 +16,7 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from autograder.hand_in import CHECK_CELL, graded_notebook
+from autograder.graded_notebook import CHECK_CELL, graded_notebook
 from autograder.result import Result, from_json
 from autograder.submission import Submission
 

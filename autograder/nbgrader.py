@@ -24,8 +24,8 @@ from traitlets.config import Config
 from autograder import gradebook as book
 from autograder.assignment import assignment_names, find_assignment
 from autograder.classroom import open_classroom
+from autograder.graded_notebook import for_students
 from autograder.grading import grade
-from autograder.hand_in import for_students
 from autograder.release import STUB, TEXT_STUB, release_files, write_release, write_source_notebook
 from autograder.sandbox.host import Sandbox
 

@@ -5,24 +5,27 @@
         assert_close(student.softmax(z).sum(axis=1), np.ones(3), "softmax(z).sum(axis=1)")
 
 Fixtures: `student` (the submission's functions, each call of which crosses into its box), `reference` (the
-right answers), `secret_seed`, and `measured` (a text to show with a passed check). Markers: `points(n)`, 1
-where there is none, `limits(seconds=, memory=)` for each call, `training` for checks of a whole training, and
-`open_answer` where several answers are right, so that calls say nothing about misconceptions. A visible test file may say with `essence(function,
-args, kwargs, answer)` what counts of an answer where several are right (the sizes of shuffled parts, say):
-diagnosis compares that instead. Its `MODULES` are heavy ones that the exercise needs; its `VIEWS` name, for a
-function whose answer cannot leave the box, a given function that makes something plain of it. A test's docstring is what the student reads;
-`{name}` in it stands for a parameter of the test.
+right answers), `rng` (random numbers for the inputs of a hidden check), `secret_seed`, and `measured` (a text
+to show with a passed check). Markers: `points(n)`, 1 where there is none, `limits(seconds=, memory=)` for each
+call, `training` for checks of a whole training, and `open_answer` where several answers are right, so that
+calls say nothing about misconceptions. A visible test file may say with `essence(function, args, kwargs,
+answer)` what counts of an answer where several are right (the sizes of shuffled parts, say): diagnosis compares
+that instead. Its `MODULES` are heavy ones that the exercise needs; its `VIEWS` name, for a function whose answer
+cannot leave the box, a given function that makes something plain of it. A test's docstring is what the student
+reads; `{name}` in it stands for a parameter of the test.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome, Summary
@@ -238,6 +241,12 @@ def reference(request: pytest.FixtureRequest) -> Reference:
 def secret_seed(request: pytest.FixtureRequest) -> int:
     """A number that a student cannot know beforehand; 0 at a student's desk."""
     return request.config.stash[GRADING].assignment.secret_seed
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest, secret_seed: int) -> np.random.Generator:
+    """Random numbers of this check's own: the same for every submission, but only the staff's seed tells which."""
+    return np.random.default_rng([secret_seed, zlib.crc32(check_name(request.node).encode())])
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ ORDER = [
     "release",
     "verify",
     "hand_in",
+    "graded_notebook",
     "gradebook",
     "classroom",
     "nbgrader",
