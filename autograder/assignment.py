@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,13 +15,15 @@ from typing import Any
 import autograder
 from autograder import submission as reading
 from autograder.answers import Answers, LiveAnswers, RecordedAnswers
+from autograder.errors import UnusableError
 from autograder.misconceptions import Misconception
 
 RECORDED = "answers.npz"
+MISCONCEPTIONS = "misconceptions.py"
 EXERCISE_CELL = re.compile(r'^# %%(?!.*\[markdown\]).*\bgrade_id="(?P<name>\w+)"')
 
 
-class AssignmentError(Exception):
+class AssignmentError(UnusableError):
     """An assignment that is not there or not whole; the message names the next step."""
 
 
@@ -70,7 +74,7 @@ class Assignment:
     def answers(self) -> Answers:
         if self.has_solutions:
             return LiveAnswers(self.reference, self.misconceptions)
-        return RecordedAnswers(self.folder / RECORDED)
+        return recorded_answers(self.folder)
 
     @cached_property
     def reference(self) -> dict[str, Callable[..., Any]]:
@@ -82,7 +86,7 @@ class Assignment:
     @cached_property
     def misconceptions(self) -> dict[Misconception, dict[str, Callable[..., Any]]]:
         """The known wrong answers' functions; with solutions/ at hand."""
-        path = self.folder / "misconceptions.py"
+        path = self.folder / MISCONCEPTIONS
         if not path.exists():
             return {}
         source = reading.read(path)
@@ -175,7 +179,7 @@ def _secret_seed(folder: Path) -> int:
 def load_release(folder: Path) -> Assignment:
     """Load an assignment as students have it."""
     folder = folder.resolve()
-    manifest = RecordedAnswers(folder / RECORDED).manifest
+    manifest = recorded_answers(folder).manifest
     exercises = tuple(
         Exercise(one["name"], tuple(one["functions"]), folder / f"test_{one['name']}.py")
         for one in manifest["exercises"]
@@ -184,9 +188,24 @@ def load_release(folder: Path) -> Assignment:
     return Assignment(folder.name, folder, exercises, has_solutions=False, hidden_points=hidden_points)
 
 
+def recorded_answers(folder: Path) -> RecordedAnswers:
+    """The answers that a release has with it.
+
+    Raises:
+        AssignmentError: if they cannot be read.
+    """
+    path = folder / RECORDED
+    try:
+        return RecordedAnswers(io.BytesIO(path.read_bytes()))
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise AssignmentError(
+            f"{path} cannot be used ({error}); get the assignment and the package of the same release"
+        ) from None
+
+
 def misconception_code(assignment: Assignment, known: Misconception) -> str:
     """A known wrong answer as a student would have written it: with its helpers, under the exercise's name."""
-    source = reading.read(assignment.folder / "misconceptions.py")
+    source = reading.read(assignment.folder / MISCONCEPTIONS)
     pieces = []
     for statement in reading.extract(source, [known.name]).statements:
         (node,) = ast.parse(statement.source).body

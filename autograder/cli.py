@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.assignment import Assignment, AssignmentError, find_assignment, source_root
+from autograder.errors import UnusableError
 from autograder.given.fashion_mnist import DataError
 from autograder.sandbox.host import InfrastructureError, SandboxUnavailableError
 
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
-    except (AssignmentError, DataError, SandboxUnavailableError, InfrastructureError) as error:
+    except (UnusableError, DataError, SandboxUnavailableError, InfrastructureError) as error:
         print(f"autograder: {error}", file=sys.stderr)
         return EXIT_UNUSABLE
     except ImportError as error:
@@ -67,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--force", action="store_true", help="also what has not changed since it was graded")
     grade.add_argument(
         "-j", "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes"
+    )
+    grade.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="a Dask scheduler, such as tcp://host:8786, in place of processes here",
     )
     grade.add_argument(
         "--json", type=Path, metavar="FILE", help="write one JSON object a submission, a line each"
@@ -119,24 +125,24 @@ def _check(options: argparse.Namespace) -> int:
     return 0 if all_hold(result) else EXIT_FAILED
 
 
-def _source_assignments(name: str | None) -> tuple[Path, list[Assignment]]:
-    """The course that has solutions/, and its assignments."""
+def _source_assignments(name: str | None) -> list[Assignment]:
+    """The assignments of the course that has solutions/."""
     root = source_root(Path.cwd())
     names = (
         [name] if name else [path.name for path in sorted((root / "solutions").iterdir()) if path.is_dir()]
     )
-    return root, [find_assignment(one, root) for one in names]
+    return [find_assignment(one, root) for one in names]
 
 
 def _release(options: argparse.Namespace) -> int:
     from autograder import release
     from autograder.sandbox.host import Sandbox
 
-    root, assignments = _source_assignments(options.assignment)
+    assignments = _source_assignments(options.assignment)
     differences: list[str] = []
     with Sandbox() as sandbox:
         for assignment in assignments:
-            folder = root / "assignments" / assignment.name
+            folder = release.release_folder(assignment)
             files = release.release_files(assignment, sandbox)
             if options.check:
                 differences += release.differences(folder, files)
@@ -153,21 +159,23 @@ def _release(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from autograder.verify import verify
 
-    root, assignments = _source_assignments(options.assignment)
-    return 0 if verify(root, assignments) else EXIT_FAILED
+    return 0 if verify(_source_assignments(options.assignment)) else EXIT_FAILED
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from autograder.classroom import grade_class
+    from autograder.classroom import Options, grade_class
 
     return grade_class(
         Path.cwd(),
         options.assignment,
-        student=options.student,
-        force=options.force,
-        jobs=options.jobs,
-        json_path=options.json,
-        isolated=not options.no_isolation,
+        Options(
+            student=options.student,
+            force=options.force,
+            jobs=options.jobs,
+            scheduler=options.scheduler,
+            json_path=options.json,
+            isolated=not options.no_isolation,
+        ),
     )
 
 

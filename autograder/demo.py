@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from nbgrader.converters import GenerateFeedback
 
 from autograder.assignment import Assignment, find_assignment, misconception_code, source_root
-from autograder.classroom import grade_class, load_course
+from autograder.classroom import Options, grade_class, load_course
 from autograder.grading import collect
 from autograder.release import as_script, released_notebook, source_notebook
 
@@ -40,7 +40,7 @@ def demo() -> int:
     make_course(root, SAMPLES)
     for name in SAMPLES:
         print(f"\n{name}", flush=True)
-        grade_class(root, name, student=None, force=False, jobs=2, json_path=None, isolated=True)
+        grade_class(root, name, Options(jobs=2))
         course, config = load_course(root)
         course.assignment_id = name
         GenerateFeedback(coursedir=course, config=config).start()

@@ -8,21 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.answers import (
-    REFERENCE,
-    Answers,
-    Call,
-    Essence,
-    Outcome,
-    Summary,
-    essence_of,
-    summarise,
-)
+from autograder.agreement import Summary, is_number, values_agree
+from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome, essence_of, summarise
 from autograder.misconceptions import Misconception
 
-RTOL = 1e-4
 ENOUGH_EVIDENCE = 2
-ATOL = 1e-7
 
 
 @dataclass(frozen=True)
@@ -66,7 +56,8 @@ def diagnose(
     """What explains the wrong answers: one misconception that explains all calls, or else one that explains
     all wrong ones, or else two that do so together.
 
-    None where nothing fits, or where several do equally well: a wrong hint is worse than none.
+    None where nothing fits, or where several do equally well: a wrong hint is worse than none. Where what a
+    misconception would answer is but rounding noise, any wrong answer may be its.
     """
     asked = [(call, outcome) for call, outcome in seen if answers.outcome(REFERENCE, call) is not None]
     calls = [call for call, _ in asked]
@@ -77,23 +68,28 @@ def diagnose(
     )
     if not wrong:
         return None
-    known_behaviour = {}
+    everywhere = []
+    agreeing: dict[Misconception, frozenset[int]] = {}
+    noise: dict[Misconception, frozenset[int]] = {}
     for known in answers.misconceptions(exercise):
         outcomes = [answers.outcome(known.name, call) for call in calls]
-        if None not in outcomes:
-            known_behaviour[known] = _behaviour(calls, outcomes, what_counts)
-    everywhere = [known for known, theirs in known_behaviour.items() if all(map(_same, student, theirs))]
+        if None in outcomes:
+            continue
+        noise[known] = frozenset(i for i in wrong if outcomes[i].is_noise)
+        theirs = _behaviour(calls, outcomes, what_counts)
+        alike = [i for i, ours in enumerate(student) if i in noise[known] or _same(ours, theirs[i])]
+        agreeing[known] = wrong.intersection(alike)
+        if len(alike) == len(calls) and agreeing[known] - noise[known]:
+            everywhere.append(known)
     if everywhere:
         return Diagnosis((everywhere[0],), all_calls=True) if len(everywhere) == 1 else None
     if what_counts.essence is not None or any(call.is_random for call in calls):
         # too coarse to tell more than one whole misconception
         return None
-    agreeing = {
-        known: frozenset(i for i in wrong if _same(student[i], theirs[i]))
-        for known, theirs in known_behaviour.items()
-    }
-    partly = {known: alike for known, alike in agreeing.items() if alike}
-    told = [known for known, part in partly.items() if _evidence(student, part) >= ENOUGH_EVIDENCE]
+    partly = {known: alike for known, alike in agreeing.items() if alike - noise[known]}
+    told = [
+        known for known, part in partly.items() if _evidence(student, part - noise[known]) >= ENOUGH_EVIDENCE
+    ]
     alone = [known for known, part in partly.items() if part == wrong]
     if alone:
         return Diagnosis((alone[0],), all_calls=False) if len(alone) == 1 and alone[0] in told else None
@@ -119,7 +115,7 @@ def _numbers(value: Any) -> list[float]:
         value = tuple(value.values())
     if isinstance(value, tuple | list):
         return [number for item in value for number in _numbers(item)]
-    return [float(number) for number in np.ravel(value)[:100]] if _is_number(value) else []
+    return [float(number) for number in np.ravel(value)[:100]] if is_number(value) else []
 
 
 def _behaviour(
@@ -143,43 +139,3 @@ def _behaviour(
 
 def _same(ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> bool:
     return ours[1:] == theirs[1:] and values_agree(ours[0], theirs[0])
-
-
-def values_agree(ours: Any, theirs: Any) -> bool:
-    """Whether two answers are the same but for rounding, and for chance where they are summaries."""
-    if isinstance(ours, tuple | list) or isinstance(theirs, tuple | list):
-        return (
-            isinstance(ours, tuple | list)
-            and isinstance(theirs, tuple | list)
-            and len(ours) == len(theirs)
-            and all(values_agree(a, b) for a, b in zip(ours, theirs, strict=True))
-        )
-    if isinstance(ours, dict) and isinstance(theirs, dict):
-        return ours.keys() == theirs.keys() and all(values_agree(ours[name], theirs[name]) for name in ours)
-    if isinstance(ours, Summary) and isinstance(theirs, Summary):
-        return ours.shape == theirs.shape and all(
-            abs(a - b) <= 3 / np.sqrt(np.prod(ours.shape)) * (1 + abs(b))
-            for a, b in ((ours.zeros, theirs.zeros), (ours.mean, theirs.mean), (ours.std, theirs.std))
-        )
-    if _is_number(ours) and _is_number(theirs):
-        return _numbers_agree(np.asarray(ours), np.asarray(theirs))
-    return type(ours) is type(theirs) and ours == theirs
-
-
-def _numbers_agree(ours: np.ndarray, theirs: np.ndarray) -> bool:
-    """As `np.allclose` with nan equal to nan, which takes ten times as long for small arrays."""
-    if ours.shape != theirs.shape:
-        return False
-    if ours.dtype.kind == theirs.dtype.kind == "b":
-        return bool((ours == theirs).all())
-    ours, theirs = ours.astype(np.float64), theirs.astype(np.float64)
-    with np.errstate(invalid="ignore", over="ignore"):
-        # without `isfinite`, every number would be within an infinite tolerance of infinity
-        close = (np.abs(ours - theirs) <= ATOL + RTOL * np.abs(theirs)) & np.isfinite(theirs)
-    if close.all():
-        return True
-    return bool((close | (ours == theirs) | (np.isnan(ours) & np.isnan(theirs))).all())
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float | np.generic | np.ndarray) and np.asarray(value).dtype.kind in "fiub"

@@ -6,8 +6,8 @@ visible test file lists the ones it wants.
 
 from __future__ import annotations
 
+from autograder.agreement import values_agree
 from autograder.checks import assert_like
-from autograder.diagnosis import values_agree
 from autograder.plugin import Student
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import jupytext
@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
-from autograder.render.text import hidden_checks
+from autograder.render.text import for_student, hidden_checks
 from autograder.result import ExerciseResult, Result
 from autograder.submission import Submission
 
@@ -21,6 +21,9 @@ CHECK_CELL = "check_{exercise}"
 AUDIENCE = "autograder"
 STAFF = {"audience": "staff"}
 MAX_OUTPUT = 64_000
+MAX_SOURCE = 64_000
+MAX_CELLS = 1000
+CUT = "\n… (cut here: the hand-in has it all)"
 
 
 @dataclass(frozen=True)
@@ -47,18 +50,25 @@ def graded_notebook(submission: Submission, released: NotebookNode, result: Resu
 def _student_cells(submission: Submission) -> list[StudentCell]:
     """The cells of a hand-in, whatever was done to its format; the reason where there is nothing to read."""
     try:
-        text = submission.path.read_text(encoding="utf-8-sig")
-        if submission.path.suffix == ".py":
-            return [
-                StudentCell(cell.cell_type, cell.source, cell.metadata.get("grade_id"))
-                for cell in jupytext.reads(text, fmt="py:percent").cells
-            ]
         if submission.problem is None:
-            return [_notebook_cell(cell) for cell in json.loads(text)["cells"] if isinstance(cell, dict)]
+            text = submission.path.read_text(encoding="utf-8-sig")
+            cells = _script_cells(text) if submission.path.suffix == ".py" else _notebook_cells(text)
+            return [_shown(cell) for cell in cells[:MAX_CELLS]]
     except (OSError, ValueError, RecursionError):
         pass
     note = f"**This hand-in could not be read:** {submission.problem or 'it is not a notebook'}"
     return [StudentCell("markdown", note, None)]
+
+
+def _script_cells(text: str) -> list[StudentCell]:
+    return [
+        StudentCell(cell.cell_type, cell.source, cell.metadata.get("grade_id"))
+        for cell in jupytext.reads(text, fmt="py:percent").cells
+    ]
+
+
+def _notebook_cells(text: str) -> list[StudentCell]:
+    return [_notebook_cell(cell) for cell in json.loads(text)["cells"] if isinstance(cell, dict)]
 
 
 def _notebook_cell(cell: dict[str, Any]) -> StudentCell:
@@ -68,6 +78,15 @@ def _notebook_cell(cell: dict[str, Any]) -> StudentCell:
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     return StudentCell(str(cell.get("cell_type")), source if isinstance(source, str) else "", name)
+
+
+def _shown(cell: StudentCell) -> StudentCell:
+    """A cell as a page can show it."""
+    if cell.kind not in ("code", "markdown"):
+        # nbconvert puts the text of raw cells into a page as it is; indented, it is shown as text
+        text = "\n".join(f"    {line}" for line in cell.source.splitlines())
+        cell = replace(cell, kind="markdown", source=text)
+    return cell if len(cell.source) <= MAX_SOURCE else replace(cell, source=cell.source[:MAX_SOURCE] + CUT)
 
 
 def _restored(student_cells: list[StudentCell], released: NotebookNode) -> NotebookNode:
@@ -92,14 +111,20 @@ def _restored(student_cells: list[StudentCell], released: NotebookNode) -> Noteb
             )
     for position, cell in enumerate(cells):
         cell.id = f"cell-{position:02}"
-    return nbformat.v4.new_notebook(cells=cells, metadata=copy.deepcopy(released.metadata))
+    metadata = copy.deepcopy(released.metadata)
+    return NotebookNode(
+        cells=cells, metadata=metadata, nbformat=released.nbformat, nbformat_minor=released.nbformat_minor
+    )
 
 
 def _new_cell(kind: str, source: str, metadata: NotebookNode | None = None) -> NotebookNode:
-    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
-    return make.get(kind, nbformat.v4.new_raw_cell)(
-        source, metadata=copy.deepcopy(metadata or NotebookNode())
+    """As `nbformat.v4.new_code_cell` and its like, which validate each cell: that takes most of the time."""
+    cell = NotebookNode(
+        cell_type=kind, id="", metadata=copy.deepcopy(metadata or NotebookNode()), source=source
     )
+    if kind == "code":
+        cell.update(execution_count=None, outputs=[])
+    return cell
 
 
 def _place(cells: list[NotebookNode], name: str) -> int:
@@ -117,31 +142,23 @@ def _grade_id(cell: NotebookNode) -> str | None:
 def _outputs(exercise: ExerciseResult) -> list[NotebookNode]:
     """The student's table, the staff's, and last the points: nbgrader takes that number as the score."""
     outputs = [
-        nbformat.v4.new_output(
-            "display_data",
+        _display(
             {
                 "text/html": render_for_student(exercise)[:MAX_OUTPUT],
-                "text/plain": render_exercise(_visible(exercise))[:MAX_OUTPUT],
-            },
+                "text/plain": render_exercise(for_student(exercise))[:MAX_OUTPUT],
+            }
         )
     ]
     if hidden := hidden_checks(exercise):
-        outputs.append(
-            nbformat.v4.new_output(
-                "display_data",
-                {"text/html": render_for_staff(exercise, hidden)[:MAX_OUTPUT]},
-                metadata={AUDIENCE: STAFF},
-            )
-        )
-    outputs.append(
-        nbformat.v4.new_output("execute_result", {"text/plain": f"{exercise.points:g}"}, execution_count=None)
-    )
-    return outputs
+        page = render_for_staff(exercise, hidden)[:MAX_OUTPUT]
+        outputs.append(_display({"text/html": page}, {AUDIENCE: STAFF}))
+    points = {"text/plain": f"{exercise.points:g}"}
+    result = NotebookNode(output_type="execute_result", execution_count=None, metadata={}, data=points)
+    return [*outputs, nbformat.from_dict(result)]
 
 
-def _visible(exercise: ExerciseResult) -> ExerciseResult:
-    visible = tuple(check for check in exercise.checks if check.visible)
-    return ExerciseResult(exercise.name, visible, None, exercise.hint)
+def _display(data: dict[str, str], metadata: dict[str, object] | None = None) -> NotebookNode:
+    return nbformat.from_dict({"output_type": "display_data", "metadata": metadata or {}, "data": data})
 
 
 def for_students(notebook: NotebookNode) -> None:

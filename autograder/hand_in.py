@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -42,6 +43,18 @@ def _code_files(folder: Path) -> list[Path]:
         if len(found) > MAX_FILES:
             break
     return sorted(found, key=lambda path: (len(path.parts), path))
+
+
+def fingerprint(folder: Path, assignment: str) -> str:
+    """Changes when what `read` would find does. It takes a fraction of the time."""
+    path = choose_file(folder, assignment)
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= reading.MAX_BYTES else str(size).encode()
+    except OSError as error:
+        found = ", ".join(str(one.relative_to(folder)) for one in _code_files(folder)[:5])
+        content = f"{error.strerror}, {found}".encode(errors="surrogatepass")
+    return f"{path.name} {hashlib.sha256(content).hexdigest()}"
 
 
 def read(folder: Path, *, student: str, assignment: str) -> Submission:

@@ -26,7 +26,14 @@ from autograder.assignment import assignment_names, find_assignment
 from autograder.classroom import open_classroom
 from autograder.graded_notebook import for_students
 from autograder.grading import grade
-from autograder.release import STUB, TEXT_STUB, release_files, write_release, write_source_notebook
+from autograder.release import (
+    STUB,
+    TEXT_STUB,
+    release_files,
+    release_folder,
+    write_release,
+    write_source_notebook,
+)
 from autograder.sandbox.host import Sandbox
 
 # nbgrader copies every file of solutions/ that is not on this list to the students
@@ -63,6 +70,7 @@ def configure(config: Config) -> None:
         "nbgrader.preprocessors.GetGrades",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
+    config.TemplateExporter.filters = {"markdown2html": "autograder.render.markdown.safe_markdown"}
     Autograde.init_notebooks = _init_notebooks
     for name in assignment_names(root):
         assignment = find_assignment(name, root)
@@ -74,9 +82,8 @@ def _complete_release(root: Path, *, assignment: str, **_: Any) -> None:
     """Beside the notebook that nbgrader has made, put the other files that students get."""
     try:
         with Sandbox() as sandbox:
-            write_release(
-                root / "assignments" / assignment, release_files(find_assignment(assignment, root), sandbox)
-            )
+            found = find_assignment(assignment, root)
+            write_release(release_folder(found), release_files(found, sandbox))
     except Exception as error:
         # nbgrader logs a failing hook where nobody looks
         print(f"autograder: the release of {assignment} is not complete: {error}", file=sys.stderr)
@@ -117,9 +124,9 @@ class Grade(NbGraderPreprocessor):
         submission = room.read(identity["student"])
         with Sandbox() as sandbox:
             (result,) = grade(room.assignment, [submission], sandbox)
-        notebook = book.notebook_with_record(submission, room.released, result, room.key(submission))
+        notebook, entry = room.graded(submission, result)
         with book.open_gradebook(course) as gradebook:
-            book.write_rows(gradebook, course, submission, notebook, result)
+            book.write_rows(gradebook, submission.assignment, [entry])
         return notebook, resources
 
 

@@ -28,7 +28,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome, Summary
+from autograder.agreement import Summary
+from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome
 from autograder.assignment import Assignment, Exercise
 from autograder.diagnosis import WhatCounts, diagnose
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result

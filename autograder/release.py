@@ -26,7 +26,7 @@ from nbgrader.preprocessors import (
 from traitlets.config import Config
 
 from autograder import submission as reading
-from autograder.answers import LiveAnswers, record
+from autograder.answers import LiveAnswers, record, same_record
 from autograder.assignment import RECORDED, Assignment, AssignmentError
 from autograder.grading import Check, collect, run_session
 from autograder.result import PASSED
@@ -101,13 +101,25 @@ def released_notebook(assignment: Assignment, *, db_url: str | None = None) -> N
     return nbformat.reads(text, as_version=4)
 
 
+def release_folder(assignment: Assignment) -> Path:
+    """Where students get the assignment from: in assignments/, beside solutions/."""
+    return assignment.folder.parents[1] / "assignments" / assignment.name
+
+
 def release_files(assignment: Assignment, sandbox: Sandbox) -> dict[str, bytes]:
-    """Every file of a release, by name."""
+    """Every file of a release, by name.
+
+    Recorded answers stay as they are where they say the same but for last bits, which each processor rounds
+    in its own way.
+    """
     notebook = released_notebook(assignment)
+    recorded, before = recorded_answers(assignment, sandbox), release_folder(assignment) / RECORDED
+    if before.exists() and same_record(before.read_bytes(), recorded):
+        recorded = before.read_bytes()
     files = {
         f"{assignment.name}.ipynb": (nbformat.writes(notebook) + "\n").encode(),
         f"{assignment.name}.py": as_script(notebook).encode(),
-        RECORDED: recorded_answers(assignment, sandbox),
+        RECORDED: recorded,
     }
     return files | {exercise.visible.name: exercise.visible.read_bytes() for exercise in assignment.exercises}
 

@@ -115,21 +115,23 @@ class Result:
 
 def from_json(record: Mapping[str, Any]) -> Result:
     """Read back what `Result.to_json` wrote; derived fields are computed anew."""
-    check_fields = CheckResult.__dataclass_fields__
     return Result(
         student=record["student"],
         assignment=record["assignment"],
         sha256=record["sha256"],
-        exercises=tuple(
-            ExerciseResult(
-                name=exercise["name"],
-                misconception=exercise["misconception"],
-                hint=exercise["hint"],
-                checks=tuple(
-                    CheckResult(**{key: value for key, value in check.items() if key in check_fields})
-                    for check in exercise["checks"]
-                ),
-            )
-            for exercise in record["exercises"]
+        exercises=tuple(exercise_from_json(exercise) for exercise in record["exercises"]),
+    )
+
+
+def exercise_from_json(record: Mapping[str, Any]) -> ExerciseResult:
+    """Read back what `ExerciseResult.to_json` wrote."""
+    fields = CheckResult.__dataclass_fields__
+    return ExerciseResult(
+        name=record["name"],
+        misconception=record["misconception"],
+        hint=record["hint"],
+        checks=tuple(
+            CheckResult(**{key: value for key, value in check.items() if key in fields})
+            for check in record["checks"]
         ),
     )

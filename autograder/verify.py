@@ -34,13 +34,13 @@ ORACLE_SEED = 20151
 SHORTEST_TELLING_LINE = 16
 
 
-def verify(root: Path, assignments: Sequence[Assignment]) -> bool:
+def verify(assignments: Sequence[Assignment]) -> bool:
     """Print a line a law and assignment; whether all of them hold."""
     holds = True
     with Sandbox() as sandbox:
         for assignment in assignments:
             print(assignment.name)
-            for law, broken in laws(root, assignment, sandbox):
+            for law, broken in laws(assignment, sandbox):
                 print(f"  {'holds ' if not broken else 'BROKEN'}  {law}")
                 for line in broken:
                     print(f"          {line}")
@@ -48,15 +48,17 @@ def verify(root: Path, assignments: Sequence[Assignment]) -> bool:
     return holds
 
 
-def laws(root: Path, assignment: Assignment, sandbox: Sandbox) -> Iterator[tuple[str, list[str]]]:
+def laws(assignment: Assignment, sandbox: Sandbox) -> Iterator[tuple[str, list[str]]]:
     """Each law with what breaks it."""
     known = len(assignment.misconceptions)
     yield "the solution earns full points", solution_is_full(assignment, sandbox)
     yield "the skeleton earns nothing", skeleton_is_empty(assignment, sandbox)
     yield f"{known} misconceptions lose points and are named", misconceptions_are_named(assignment, sandbox)
     files = release.release_files(assignment, sandbox)
-    folder = root / "assignments" / assignment.name
-    yield "assignments/ is what solutions/ gives", release.differences(folder, files)
+    yield (
+        "assignments/ is what solutions/ gives",
+        release.differences(release.release_folder(assignment), files),
+    )
     yield "nothing of solutions/ is released", leaks(assignment, files)
     yield "the reference agrees with its oracles", disagreements(assignment)
     count, survivors = surviving_mutants(assignment)

@@ -1,19 +1,43 @@
-"""What a worker process does: grade some submissions. It sees no gradebook, and imports nothing of nbgrader."""
+"""What a worker does, wherever it runs: grade some submissions. It sees no gradebook, and imports nothing of nbgrader."""
 
 from __future__ import annotations
 
 import atexit
 import functools
+import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from autograder import digests
 from autograder.assignment import Assignment, load_source
+from autograder.errors import UnusableError
 from autograder.grading import grade
-from autograder.result import Result
 from autograder.sandbox import confine
 from autograder.sandbox.host import Sandbox
 from autograder.submission import Submission
+
+
+class WorkerError(UnusableError):
+    """A worker that cannot grade; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Submissions to be graded together, and the exercises that are to be graded of them."""
+
+    submissions: tuple[Submission, ...]
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a worker finds what it grades by, and how: the same for all tasks of one run."""
+
+    folder: Path
+    digest: str
+    isolated: bool
 
 
 def prepare() -> None:
@@ -22,15 +46,27 @@ def prepare() -> None:
         confine.die_with_parent()
 
 
-def grade_chunk(folder: Path, submissions: Sequence[Submission], isolated: bool) -> list[Result]:
-    """Grade submissions of the assignment in `folder`, in their order."""
-    assignment, sandbox = _warm(folder, isolated)
-    return grade(assignment, submissions, sandbox)
+def perform(place: Place, task: Task) -> str:
+    """Grade a task; the results as a JSON list, in the order of its submissions.
+
+    Raises:
+        WorkerError: if the worker has another version of the assignment, the package or its libraries.
+    """
+    assignment, sandbox = _warm(place)
+    chosen: Sequence = [assignment.exercise(name) for name in task.exercises]
+    results = grade(assignment, task.submissions, sandbox, exercises=chosen)
+    return json.dumps([result.to_json() for result in results])
 
 
-@functools.cache
-def _warm(folder: Path, isolated: bool) -> tuple[Assignment, Sandbox]:
+@functools.lru_cache(maxsize=1)
+def _warm(place: Place) -> tuple[Assignment, Sandbox]:
     """The worker's sandbox, and the assignment with the answers it has already computed."""
-    sandbox = Sandbox(isolated=isolated)
+    assignment = load_source(place.folder)
+    if digests.together(digests.of_exercises(assignment)) != place.digest:
+        raise WorkerError(
+            f"a worker has another version of {assignment.name}, of autograder or of its libraries; "
+            "install the same on all machines, and start the workers again"
+        )
+    sandbox = Sandbox(isolated=place.isolated)
     atexit.register(sandbox.close)
-    return load_source(folder), sandbox
+    return assignment, sandbox

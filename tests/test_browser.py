@@ -104,7 +104,7 @@ def test_autograde_button(browser, formgrader, course):
 
 
 def test_feedback_page(browser, course):
-    page = text_of(browser, f"file://{course}/feedback/{STUDENT}/{NAME}/{NAME}.html", "hidden checks:")
+    page = text_of(browser, f"file://{course}/feedback/{STUDENT}/{NAME}/{NAME}.html", "(hidden)")
     assert "you normalise over the examples" in page
     assert "Hidden checks" not in page
     assert browser.title != "1"

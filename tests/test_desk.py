@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder.answers import Call, LiveAnswers, Outcome, record, same_record
 from autograder.assignment import (
     RECORDED,
     AssignmentError,
@@ -17,7 +18,9 @@ from autograder.assignment import (
     load_source,
     misconception_submission,
 )
+from autograder.diagnosis import diagnose
 from autograder.grading import collect, grade
+from autograder.misconceptions import Misconception
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -73,6 +76,50 @@ def test_recorded_answers_of_another_release_say_so(student_course, sandbox, tmp
     check = result.exercises[0].checks[0]
     assert check.reason == "infrastructure"
     assert "of the same release" in check.message
+
+
+@pytest.mark.parametrize("damage", ["cut", "older"])
+def test_damaged_recorded_answers_say_so(student_course, tmp_path, damage):
+    name = "03a-fashion-mnist-multiclass"
+    folder = shutil.copytree(student_course / "assignments" / name, tmp_path / name)
+    if damage == "cut":
+        (folder / RECORDED).write_bytes((folder / RECORDED).read_bytes()[:1000])
+    else:
+        np.savez(folder / RECORDED, index=np.frombuffer(b'{"manifest": {}}', dtype=np.uint8))
+    with pytest.raises(AssignmentError, match="of the same release"):
+        load_release(folder)
+
+
+def recorded(outcome: Outcome) -> bytes:
+    """The record of one call, to which the reference gives `outcome`."""
+    answers = LiveAnswers({"f": lambda x: outcome.value}, {})
+    return record(answers, [("f", Call("f", (1.0,)))], {}, {})
+
+
+def test_last_bits_make_no_other_record():
+    value = np.array([1 / 3, 2e5, 0.0])
+    before = recorded(Outcome(value))
+    assert same_record(before, recorded(Outcome(value * (1 + 1e-11))))
+    assert recorded(Outcome(value * (1 + 1e-11))) != before
+    assert not same_record(before, recorded(Outcome(value * 1.01)))
+    assert not same_record(before[:100], before)
+
+
+def test_an_answer_that_hangs_on_rounding_is_not_compared():
+    """Solving a singular system gives another answer on each machine; that it is wrong stays known."""
+    singular = np.arange(1.0, 10.0).reshape(3, 3) / 10
+    known = Misconception("f", "solves", "A hint.")
+    answers = LiveAnswers(
+        {"f": lambda a, b: b}, {known: {"f": lambda a, b: np.linalg.solve(a, b) if len(b) == 3 else b + 0.5}}
+    )
+    noisy, clear = Call("f", (singular, np.array([0.1, 0.7, 0.2]))), Call("f", (singular, np.array([0.25])))
+    assert answers.outcome("solves", noisy).is_noise
+    assert not answers.outcome("solves", clear).is_noise
+    right_where_noisy = [(noisy, Outcome(noisy.args[1])), (clear, Outcome(np.array([0.75])))]
+    wrong_in_both = [(noisy, Outcome(np.array([3.5, 4.5, 0.5]))), (clear, Outcome(np.array([0.75])))]
+    assert diagnose("f", wrong_in_both, answers).name == "solves"
+    assert diagnose("f", right_where_noisy, answers) is None
+    assert diagnose("f", wrong_in_both[:1], answers) is None
 
 
 def test_there_is_no_code_in_the_recorded_answers(student_course):

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 ORDER = [
+    "errors",
     "result",
     "misconceptions",
     "submission",
@@ -24,6 +25,7 @@ ORDER = [
     "sandbox.box",
     "sandbox.zygote",
     "sandbox.host",
+    "agreement",
     "answers",
     "diagnosis",
     "assignment",
@@ -32,12 +34,17 @@ ORDER = [
     "generic_checks",
     "training",
     "grading",
+    "digests",
+    "store",
+    "executors",
     "worker",
     "desk",
     "render.text",
     "render.terminal",
     "render.html",
+    "render.markdown",
     "render.table",
+    "render.progress",
     "notebook",
     "mutation",
     "release",

@@ -10,11 +10,13 @@ import shutil
 import subprocess
 import sys
 import time
+from html import escape
 from pathlib import Path
 
 import nbformat
 import psutil
 import pytest
+from courses import rows, run
 from nbgrader.api import Gradebook
 
 from autograder import demo, release
@@ -26,16 +28,6 @@ NAME = "03a-fashion-mnist-multiclass"
 SAMPLE = {NAME: demo.SAMPLES[NAME]}
 
 pytestmark = pytest.mark.slow
-
-
-def run(course: Path, *command: str, code: int = 0) -> str:
-    """Run a console script of this environment in a course; its output."""
-    done = subprocess.run(
-        [str(Path(sys.executable).parent / command[0]), *command[1:]],
-        cwd=course, capture_output=True, text=True, timeout=500,
-    )  # fmt: skip
-    assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def make(root: Path) -> Path:
@@ -50,25 +42,6 @@ def scores(course: Path) -> dict[str, dict[str, float]]:
             row.student.id: {
                 grade.name: grade.auto_score for notebook in row.notebooks for grade in notebook.grades
             }
-            for row in gradebook.assignment_submissions(NAME)
-        }
-
-
-def rows(course: Path) -> dict[str, list[object]]:
-    """All that nbgrader keeps of each submission and that does not depend on the moment."""
-    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
-        return {
-            row.student.id: [
-                row.timestamp,
-                row.score,
-                row.needs_manual_grade,
-                sorted(
-                    (g.name, g.auto_score, g.manual_score, g.needs_manual_grade)
-                    for n in row.notebooks
-                    for g in n.grades
-                ),
-                sorted((c.name, c.auto_comment) for n in row.notebooks for c in n.comments),
-            ]
             for row in gradebook.assignment_submissions(NAME)
         }
 
@@ -153,21 +126,11 @@ def test_stock_autograde_gives_the_same_rows_and_notebooks(graded, tmp_path):
     course = make(tmp_path)
     run(course, "nbgrader", "autograde", NAME)
     run(graded, "autograder", "grade", NAME)
-    assert rows(course) == rows(graded)
+    assert rows(course, NAME) == rows(graded, NAME)
     for path in (graded / "autograded").rglob("*"):
         other = course / path.relative_to(graded)
-        if path.suffix == ".ipynb":
-            assert without_times(path) == without_times(other)
-        elif path.is_file():
+        if path.is_file():
             assert path.read_bytes() == other.read_bytes()
-
-
-def without_times(path: Path) -> dict:
-    notebook = json.loads(path.read_text())
-    for exercise in notebook["metadata"]["autograder"]["result"]["exercises"]:
-        for check in exercise["checks"]:
-            del check["seconds"]
-    return notebook
 
 
 def test_check_gives_the_same_points(graded, results):
@@ -205,21 +168,39 @@ def test_nbgrader_alone_copies_no_secret(graded, tmp_path):
     assert [path.name for path in (course / "assignments" / NAME).iterdir()] == [f"{NAME}.ipynb"]
 
 
-def test_feedback_has_messages_and_hints_but_nothing_hidden(graded):
+def test_feedback_names_hidden_checks_and_shows_nothing_of_them(graded, results):
     run(graded, "autograder", "grade", NAME)
     run(graded, "nbgrader", "generate_feedback", NAME, "--force")
     page = (graded / "feedback" / "normalises-columns" / NAME / f"{NAME}.html").read_text()
     assert "softmax(z)[0, 0]: expected 0.09003, got 0.494" in page
     assert "you normalise over the examples" in page
-    assert re.search(r"hidden checks: 0 of \d hold", page)
     assignment = load_source(ROOT / "solutions" / NAME)
     checks = release.collect(assignment)
-    seen = {one.title for one in checks if one.visible} | {one.name for one in checks if one.visible}
-    hidden = [one for one in checks if not one.visible and not {one.title, one.name} & seen]
+    for check in checks:
+        if check.exercise == "softmax" and not check.visible:
+            assert f"{check.title} (hidden)" in page
+    # of hidden checks nothing but what they are about: no name, no code, no inputs
+    visible = {one.name for one in checks if one.visible}
+    hidden = [one for one in checks if not one.visible and one.name not in visible]
     assert hidden
     for check in hidden:
-        assert check.title not in page
         assert check.name not in page
+    messages = [
+        check["message"]
+        for exercise in results["normalises-columns"]["exercises"]
+        for check in exercise["checks"]
+        if not check["visible"] and check["outcome"] == "failed"
+    ]
+    told = {
+        check["message"]
+        for record in results.values()
+        for one in record["exercises"]
+        for check in one["checks"]
+        if check["visible"]
+    }
+    secret = [escape(message) for message in messages if message not in told]
+    assert secret
+    assert [message for message in secret if message in page] == []
 
 
 def test_export_has_every_student(graded, results):
@@ -342,7 +323,8 @@ def test_interrupted_batch_goes_on_where_it_stopped(tmp_path):
     assert done
     assert len(done) < 10
     output = run(course, "autograder", "grade", NAME)
-    assert f"{len(done)} unchanged" in output
+    # the last one may have been stopped between its folder and the note that it is saved
+    assert 0 < int(re.search(r"(\d+) unchanged", output)[1]) <= len(done)
     assert len(scores(course)) == 10
 
 
@@ -350,7 +332,8 @@ def test_two_at_once_are_refused(tmp_path):
     import fcntl
 
     course = make(tmp_path)
-    with open(course / ".autograder.lock", "w") as lock:
+    (course / ".autograder").mkdir()
+    with open(course / ".autograder" / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         assert "another `autograder grade` is at work" in run(course, "autograder", "grade", NAME, code=2)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from autograder.render.text import SYMBOLS, common_reason, hidden_summary, number, visible_checks
+from autograder.render.text import SYMBOLS, common_reason, for_student, number
 from autograder.result import COULD_NOT_RUN, PASSED, CheckResult, ExerciseResult
 
 _COLOURS = {PASSED: "#1a7f37", "failed": "#b42318", COULD_NOT_RUN: "#8a6100"}
@@ -13,7 +13,7 @@ _CELL = "text-align:left;vertical-align:top;padding:3px 10px;white-space:normal;
 
 
 def render_for_student(exercise: ExerciseResult, hidden_points: float = 0) -> str:
-    """The visible checks, the hint, and one line about the hidden ones.
+    """The checks, of the hidden ones only what they are about, and the hint.
 
     Args:
         hidden_points: what hidden checks are worth, where they have not been run.
@@ -23,9 +23,7 @@ def render_for_student(exercise: ExerciseResult, hidden_points: float = 0) -> st
         lines.append(f"<p><b>Hint.</b> {escape(exercise.hint)}</p>")
     if hidden_points:
         lines.append(f"<p>and {number(hidden_points)} points by hidden checks, when it is graded</p>")
-    elif summary := hidden_summary(exercise):
-        lines.append(f"<p>{summary}</p>")
-    return _block(exercise, _rows(exercise, visible_checks(exercise)), "".join(lines))
+    return _block(exercise, _rows(exercise, for_student(exercise).checks), "".join(lines))
 
 
 def render_for_staff(exercise: ExerciseResult, hidden: Sequence[CheckResult]) -> str:
@@ -63,9 +61,10 @@ def _rows(exercise: ExerciseResult, checks: Sequence[CheckResult]) -> str:
 
 
 def _row(check: CheckResult) -> str:
+    where = "" if check.visible else " (hidden)"
     message = f"<br><code>{escape(check.message)}</code>" if check.message else ""
     return (
         f'<tr><td style="{_CELL};color:{_COLOURS[check.outcome]}"><b>{SYMBOLS[check.outcome]}</b></td>'
-        f'<td style="{_CELL}">{escape(check.title)}{message}</td>'
+        f'<td style="{_CELL}">{escape(check.title)}{where}{message}</td>'
         f'<td style="{_CELL};white-space:nowrap">{number(check.points)} of {number(check.max_points)}</td></tr>'
     )

@@ -11,18 +11,18 @@ from autograder.result import PASSED, ExerciseResult, Result
 MAX_TROUBLE = 70
 
 
-def render(results: Sequence[Result]) -> str:
-    """Points, what the training measured, and the first thing that went wrong, for each submission."""
-    rows = [("student", "automatic points", "training", "first trouble")]
-    rows += [
-        (
-            result.student,
-            f"{number(result.points)} / {number(result.max_points)}",
-            training(result) or "-",
-            trouble(result),
-        )
-        for result in results
-    ]
+Row = tuple[str, str, str, str]
+
+
+def row(result: Result) -> Row:
+    """Of one submission: the student, the points, what the training measured, and the first thing that went wrong."""
+    points = f"{number(result.points)} / {number(result.max_points)}"
+    return _cut(result.student), points, training(result) or "-", trouble(result)
+
+
+def render(submissions: Sequence[Row]) -> str:
+    """The rows of a class as lines of text."""
+    rows = [("student", "automatic points", "training", "first trouble"), *submissions]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]])

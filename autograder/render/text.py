@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from autograder.result import COULD_NOT_RUN, PASSED, CheckResult, ExerciseResult
 
 SYMBOLS = {PASSED: "✓", "failed": "✗", COULD_NOT_RUN: "–"}
@@ -14,10 +16,6 @@ def number(points: float) -> str:
     ('2', '2.5')
     """
     return f"{points:g}"
-
-
-def visible_checks(exercise: ExerciseResult) -> list[CheckResult]:
-    return [check for check in exercise.checks if check.visible]
 
 
 def hidden_checks(exercise: ExerciseResult) -> list[CheckResult]:
@@ -34,12 +32,7 @@ def common_reason(exercise: ExerciseResult) -> str | None:
     return exercise.checks[0].message if exercise.reason in ("missing", "syntax", "infrastructure") else None
 
 
-def hidden_summary(exercise: ExerciseResult) -> str | None:
-    """What a student is told of hidden checks: how many hold, and the points."""
-    hidden = hidden_checks(exercise)
-    if not hidden:
-        return None
-    held = sum(check.outcome == PASSED for check in hidden)
-    points = sum(check.points for check in hidden)
-    most = sum(check.max_points for check in hidden)
-    return f"hidden checks: {held} of {len(hidden)} hold, {number(points)} of {number(most)} points"
+def for_student(exercise: ExerciseResult) -> ExerciseResult:
+    """What a student may see of a result: of hidden checks their titles and points, but no message, which has inputs."""
+    checks = tuple(check if check.visible else replace(check, message="") for check in exercise.checks)
+    return replace(exercise, checks=checks, misconception=None)
