@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ORDER = [
     "result",
     "misconceptions",
+    "cells",
+    "statements",
     "submission",
     "given.progress",
     "given.layers",
@@ -42,11 +44,13 @@ ORDER = [
     "mutation",
     "release",
     "verify",
+    "archive",
     "hand_in",
     "graded_notebook",
     "gradebook",
     "classroom",
     "nbgrader",
+    "downloads",
     "demo",
     "cli",
 ]

@@ -108,7 +108,7 @@ def test_unreadable_file_is_a_reason(tmp_path, name, data, reason, says):
 def test_missing_file_is_a_reason(tmp_path):
     extract = reading.extract(reading.read(tmp_path / "a.ipynb"), ["f"])
     assert (extract.reason, extract.message) == (
-        "missing", "there is no a.ipynb; hand in your work under this name",
+        "missing", "a.ipynb is not there; hand in your work under this name",
     )  # fmt: skip
 
 
