@@ -19,13 +19,15 @@ COLLECT = """\
 Put the hand-ins of a class, downloaded from a learning platform as one zip archive, into
 submitted/<student>/<assignment>/, with the time of each and what nbgrader needs to release feedback.
 
-A student's id is made of what the platform's names begin with; letters, digits and . _ - @ + are kept,
-anything else becomes a hyphen:
-  Moodle       Ada King_123_assignsubmission_file_/x.ipynb       Ada-King_123 (Moodle's number is
-                                                                  another in each assignment)
+A student's id is what the platform's names begin with; letters, digits and . _ - @ + are kept, anything
+else becomes a hyphen:
+
+  Moodle       Ada King_123_assignsubmission_file_/x.ipynb       Ada-King_123
   Canvas       kingada_LATE_12345_67890_x.ipynb                  kingada_12345
-  Blackboard   ps1_aking_attempt_2026-11-20-12-00-00_x.ipynb     aking (of several attempts, the last)
+  Blackboard   ps1_aking_attempt_2026-11-20-12-00-00_x.ipynb     aking
   otherwise    aking/x.ipynb, aking.ipynb, aking.zip             aking
+
+Moodle's number is another in each assignment. Of several attempts in Blackboard the last counts.
 
 Prints a line a student: what counts of the files, or why nothing was taken. A hand-in that is there is
 left, unless --force is given and the new one is not older; names that differ only by case or accents'
