@@ -17,7 +17,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
@@ -349,7 +349,8 @@ class _Run:
                 self._readings[student] = reading
                 unknown = self._unknown(reading, exercises)
                 if unknown:
-                    missing.setdefault(unknown, []).append(submission)
+                    # a worker needs what is run, not what a page shows
+                    missing.setdefault(unknown, []).append(replace(submission, cells=()))
                 else:
                     self._finish(reading, exercises, progress, save=save)
             for unknown, submissions in missing.items():

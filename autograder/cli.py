@@ -16,6 +16,26 @@ from autograder.sandbox.host import InfrastructureError, SandboxUnavailableError
 
 EXIT_FAILED = 1
 EXIT_UNUSABLE = 2
+COLLECT = """\
+Put the hand-ins of a class, downloaded from a learning platform as one zip archive, into
+submitted/<student>/<assignment>/, with the time of each and what nbgrader needs to release feedback.
+
+A student's id is what the platform's names begin with; letters, digits and . _ - @ + are kept, anything
+else becomes a hyphen:
+
+  Moodle       Ada King_123_assignsubmission_file_/x.ipynb       Ada-King_123
+  Canvas       kingada_LATE_12345_67890_x.ipynb                  kingada_12345
+  Blackboard   ps1_aking_attempt_2026-11-20-12-00-00_x.ipynb     aking
+  otherwise    aking/x.ipynb, aking.ipynb, aking.zip             aking
+
+Moodle's number is another in each assignment. Of several attempts in Blackboard the last counts.
+
+Prints a line a student: what counts of the files, or why nothing was taken. A hand-in that is there is
+left, unless --force is given and the new one is not older; names that differ only by case or accents'
+encoding are refused. Times without a zone are those of this machine's. A student's own zip archive is
+put there as it is, and read when it is graded. Exit code: 0 if all is well, 1 if anything was not
+taken, 2 if the archive cannot be read.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,6 +81,17 @@ def _parser() -> argparse.ArgumentParser:
     verify = verbs.add_parser("verify", help="hold the course's exercises against its laws")
     verify.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="all, unless one is named")
     verify.set_defaults(run=_verify)
+
+    collect = verbs.add_parser(
+        "collect",
+        help="put a learning platform's zip archive of a class into submitted/",
+        description=COLLECT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    collect.add_argument("assignment", metavar="ASSIGNMENT")
+    collect.add_argument("archive", type=Path, metavar="ARCHIVE", help="zip archive of all hand-ins")
+    collect.add_argument("--force", action="store_true", help="replace earlier hand-ins by these")
+    collect.set_defaults(run=_collect)
 
     grade = verbs.add_parser("grade", help="grade submitted/ into nbgrader's gradebook")
     grade.add_argument("assignment", metavar="ASSIGNMENT")
@@ -160,6 +191,12 @@ def _verify(options: argparse.Namespace) -> int:
     from autograder.verify import verify
 
     return 0 if verify(_source_assignments(options.assignment)) else EXIT_FAILED
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from autograder.downloads import collect
+
+    return collect(Path.cwd(), options.assignment, options.archive, force=options.force)
 
 
 def _grade(options: argparse.Namespace) -> int:

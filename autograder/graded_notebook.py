@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import copy
-import json
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import jupytext
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.cells import Cell
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
 from autograder.render.text import for_student, hidden_checks
@@ -26,15 +25,6 @@ MAX_CELLS = 1000
 CUT = "\n… (cut here: the hand-in has it all)"
 
 
-@dataclass(frozen=True)
-class StudentCell:
-    """A cell as it was handed in; nothing of it is trusted but that `source` is text."""
-
-    kind: str
-    source: str
-    grade_id: Any
-
-
 def graded_notebook(submission: Submission, released: NotebookNode, result: Result) -> NotebookNode:
     """The student's notebook with its locked cells restored, and the verdicts as the check cells' outputs."""
     notebook = _restored(_student_cells(submission), released)
@@ -47,41 +37,18 @@ def graded_notebook(submission: Submission, released: NotebookNode, result: Resu
     return notebook
 
 
-def _student_cells(submission: Submission) -> list[StudentCell]:
-    """The cells of a hand-in, whatever was done to its format; the reason where there is nothing to read."""
-    try:
-        if submission.problem is None:
-            text = submission.path.read_text(encoding="utf-8-sig")
-            cells = _script_cells(text) if submission.path.suffix == ".py" else _notebook_cells(text)
-            return [_shown(cell) for cell in cells[:MAX_CELLS]]
-    except (OSError, ValueError, RecursionError):
-        pass
-    note = f"**This hand-in could not be read:** {submission.problem or 'it is not a notebook'}"
-    return [StudentCell("markdown", note, None)]
+def _student_cells(submission: Submission) -> list[Cell]:
+    """The cells of a hand-in as a page can show them; the reason where there is nothing to read."""
+    if submission.problem is not None:
+        return [Cell("markdown", f"**This hand-in could not be read:** {submission.problem}")]
+    cells = submission.cells
+    if submission.is_script:
+        notebook = jupytext.reads(cells[0].source, fmt="py:percent")
+        cells = [Cell(one.cell_type, one.source, one.metadata.get("grade_id")) for one in notebook.cells]
+    return [_shown(cell) for cell in cells[:MAX_CELLS]]
 
 
-def _script_cells(text: str) -> list[StudentCell]:
-    return [
-        StudentCell(cell.cell_type, cell.source, cell.metadata.get("grade_id"))
-        for cell in jupytext.reads(text, fmt="py:percent").cells
-    ]
-
-
-def _notebook_cells(text: str) -> list[StudentCell]:
-    return [_notebook_cell(cell) for cell in json.loads(text)["cells"] if isinstance(cell, dict)]
-
-
-def _notebook_cell(cell: dict[str, Any]) -> StudentCell:
-    source, metadata = cell.get("source", ""), cell.get("metadata")
-    if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    name = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    return StudentCell(str(cell.get("cell_type")), source if isinstance(source, str) else "", name)
-
-
-def _shown(cell: StudentCell) -> StudentCell:
-    """A cell as a page can show it."""
+def _shown(cell: Cell) -> Cell:
     if cell.kind not in ("code", "markdown"):
         # nbconvert puts the text of raw cells into a page as it is; indented, it is shown as text
         text = "\n".join(f"    {line}" for line in cell.source.splitlines())
@@ -89,7 +56,7 @@ def _shown(cell: StudentCell) -> StudentCell:
     return cell if len(cell.source) <= MAX_SOURCE else replace(cell, source=cell.source[:MAX_SOURCE] + CUT)
 
 
-def _restored(student_cells: list[StudentCell], released: NotebookNode) -> NotebookNode:
+def _restored(student_cells: list[Cell], released: NotebookNode) -> NotebookNode:
     """Give every cell that the assignment knows its own metadata and locked text back; add the lost check cells."""
     known = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
     cells: list[NotebookNode] = []

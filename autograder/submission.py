@@ -8,42 +8,31 @@ the notebook are left out and never run.
 
 from __future__ import annotations
 
-import ast
+import builtins
 import hashlib
-import json
+import os
 import re
-import symtable
-import warnings
+import stat
+import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.cells import Cell, UnreadableError, read_cells, shown
+from autograder.statements import STAR, BrokenCode, Statement, limit, parse_cell
+
 MAX_BYTES = 100_000_000
-MAX_CODE_CHARACTERS = 1_000_000
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One top-level statement: where it stands, what it binds and which global names it reads."""
-
-    label: str
-    line: int
-    source: str
-    binds: frozenset[str]
-    reads: frozenset[str]
-
-
-@dataclass(frozen=True)
-class BrokenCode:
-    """A piece of code that is not Python."""
-
-    source: str
-    message: str
+MAX_CODE_CHARACTERS = 500_000
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One hand-in. `problem` says why its file could not be understood at all."""
+    """One hand-in. `problem` says why its file could not be understood at all.
+
+    `path` may lead into an archive (`work.zip/work.ipynb`), and then cannot be opened: what a person is to
+    see is in `cells`, of a `.py` file as one cell.
+    """
 
     student: str
     assignment: str
@@ -53,6 +42,8 @@ class Submission:
     broken: tuple[BrokenCode, ...] = ()
     problem: str | None = None
     problem_reason: str = "syntax"
+    cells: tuple[Cell, ...] = ()
+    is_script: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,207 +57,237 @@ class Extract:
 
 def read(path: Path, *, student: str = "", assignment: str = "") -> Submission:
     """Read a hand-in, `.ipynb` or `.py`. Never raises for what is in the file, nor for a missing one."""
-    name = path.name
-
-    def unreadable(reason: str, problem: str, sha256: str = "") -> Submission:
-        return Submission(
-            student, assignment or path.stem, path, sha256, problem=problem, problem_reason=reason
-        )
-
+    assignment = assignment or path.stem
     try:
-        if path.is_symlink():
-            return unreadable("missing", f"{name} is a link; hand in the file itself")
-        if path.stat().st_size > MAX_BYTES:
-            return unreadable(
-                "syntax",
-                f"{name} is larger than {MAX_BYTES // 10**6} MB; clear its outputs and save it again",
-            )
-        data = path.read_bytes()
+        data = read_file(path)
+    except UnreadableError as error:
+        return unreadable(path, f"{shown(path.name)} {error}", student=student, assignment=assignment)
+    return from_bytes(data, path, student=student, assignment=assignment)
+
+
+def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
+    """A plain file's content, or its first bytes: neither waits for a pipe nor follows a link.
+
+    Raises:
+        UnreadableError: if it cannot be had, or is too large.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableError("is not a file but something else; hand in the notebook itself")
+            if status.st_size > MAX_BYTES:
+                raise UnreadableError(
+                    f"is larger than {MAX_BYTES // 10**6} MB; clear its outputs and save it again"
+                )
+            return file.read(most)
     except FileNotFoundError:
-        return unreadable("missing", f"there is no {name}; hand in your work under this name")
+        raise UnreadableError("is not there; hand in your work under this name") from None
     except OSError as error:
-        return unreadable("missing", f"{name} cannot be read: {error.strerror}; hand it in again")
+        if path.is_symlink():
+            raise UnreadableError("is a link; hand in the file itself") from None
+        raise UnreadableError(f"cannot be read ({error.strerror}); hand it in again") from None
+
+
+def unreadable(
+    path: Path, problem: str, *, student: str, assignment: str, sha256: str = "", reason: str = "missing"
+) -> Submission:
+    """A hand-in of which nothing is understood."""
+    return Submission(student, assignment, path, sha256, problem=problem, problem_reason=reason)
+
+
+def from_bytes(data: bytes, path: Path, *, student: str, assignment: str) -> Submission:
+    """A submission of a file's content; `path` gives its name. Never raises for what is in it."""
     sha256 = hashlib.sha256(data).hexdigest()
-    if not data.strip():
-        return unreadable("missing", f"{name} is empty; save your work and hand it in again", sha256)
+    name = shown(path.name)
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError:
-        return unreadable("syntax", f"{name} is not UTF-8 text; save it again as UTF-8", sha256)
-    try:
-        cells = _notebook_cells(text) if path.suffix == ".ipynb" else [(name, text)]
-    except ValueError as error:
-        return unreadable("syntax", f"{name} is not a notebook: {error}; save it again from Jupyter", sha256)
-    if sum(len(source) for _, source in cells) > MAX_CODE_CHARACTERS:
-        return unreadable("syntax", f"{name} has more than {MAX_CODE_CHARACTERS} characters of code", sha256)
-    return from_cells(cells, student=student, assignment=assignment or path.stem, path=path, sha256=sha256)
+        content = read_cells(data, notebook=path.suffix.lower() != ".py")
+        if isinstance(content, str):
+            cells, sources = [Cell("code", content)], [(name, content)]
+        else:
+            cells = content
+            code = [cell.source for cell in cells if cell.kind == "code"]
+            sources = [(f"code cell {number}", source) for number, source in enumerate(code, start=1)]
+        if sum(len(source) for _, source in sources) > MAX_CODE_CHARACTERS:
+            raise UnreadableError(
+                f"has more than {MAX_CODE_CHARACTERS} characters of code; hand in your work alone"
+            )
+        statements, broken = _parsed(sources)
+    except UnreadableError as error:
+        return unreadable(
+            path,
+            f"{name} {error}",
+            student=student,
+            assignment=assignment,
+            sha256=sha256,
+            reason="missing" if data.isspace() or not data else "syntax",
+        )
+    broken += [
+        BrokenCode(
+            cell.source, f"it stands in a {cell.kind} cell, which is not run; make it a code cell", "missing"
+        )
+        for cell in cells
+        if cell.kind != "code"
+    ]
+    return Submission(
+        student,
+        assignment,
+        path,
+        sha256,
+        tuple(statements),
+        tuple(broken),
+        cells=tuple(cells),
+        is_script=isinstance(content, str),
+    )
 
 
 def from_cells(
     cells: Collection[tuple[str, str]], *, student: str, assignment: str, path: Path, sha256: str
 ) -> Submission:
     """Make a submission of (label, code) pairs, such as the cells that a kernel has run."""
+    try:
+        statements, broken = _parsed(cells)
+    except UnreadableError as error:
+        return unreadable(
+            path, f"your code {error}", student=student, assignment=assignment, sha256=sha256, reason="syntax"
+        )
+    return Submission(student, assignment, path, sha256, tuple(statements), tuple(broken))
+
+
+def _parsed(cells: Collection[tuple[str, str]]) -> tuple[list[Statement], list[BrokenCode]]:
     statements: list[Statement] = []
     broken: list[BrokenCode] = []
     for label, source in cells:
-        for piece in _parse_cell(label, source):
+        for piece in parse_cell(label, source):
             (statements if isinstance(piece, Statement) else broken).append(piece)
-    return Submission(student, assignment, path, sha256, tuple(statements), tuple(broken))
+        limit(len(statements) + len(broken))
+    return statements, broken
+
+
+def unwritten(submission: Submission) -> int:
+    """How many functions there are with nothing written in them."""
+    return sum(statement.is_stub for statement in submission.statements)
 
 
 def extract(submission: Submission, functions: Collection[str]) -> Extract:
     """Take the statements that define `functions`, and all that these need, in their order."""
     if submission.problem:
         return Extract(reason=submission.problem_reason, message=submission.problem)
-    bound = {name for statement in submission.statements for name in statement.binds}
+    statements = _without_leftover_stubs(submission.statements)
+    last = {name: statement for statement in statements for name in statement.binds}
     for function in functions:
-        if function in bound:
-            last = next(one for one in reversed(submission.statements) if function in one.binds)
-            if _is_stub(last):
-                return Extract(reason="missing", message=f"`{function}` is not written yet")
-            continue
-        for piece in submission.broken:
-            if re.search(rf"\bdef\s+{re.escape(function)}\b", piece.source):
-                return Extract(reason="syntax", message=piece.message)
-        hint = "; run the cell that defines it" if submission.path.suffix == "" else ""
-        return Extract(reason="missing", message=f"`{function}` is not defined in your file{hint}")
-    needed = set(functions)
+        if function not in last:
+            return _missing(submission, function, last)
+        if last[function].is_stub:
+            return Extract(reason="missing", message=f"`{function}` is not written yet")
+    taken, needed = _needed(statements, functions)
+    found = [statements[position] for position in sorted(taken)]
+    found += _broken_helpers(submission, needed - last.keys() - set(dir(builtins)))
+    if any("annotations" in one.binds and "__future__" in one.source for one in statements):
+        found = [_with_lazy_annotations(one) for one in found]
+    return Extract(statements=tuple(found))
+
+
+def _without_leftover_stubs(statements: tuple[Statement, ...]) -> list[Statement]:
+    """Leave out the skeleton of a function that is written elsewhere, as in a cell that was copied."""
+    written = {name for statement in statements if not statement.is_stub for name in statement.binds}
+    return [
+        statement
+        for statement in statements
+        if not (
+            statement.is_stub and "NotImplementedError" in statement.source and statement.binds <= written
+        )
+    ]
+
+
+def _needed(statements: list[Statement], functions: Collection[str]) -> tuple[set[int], set[str]]:
+    """Positions of all that the functions need, directly or not, and the names that this involves."""
+    binding, changing, reading = defaultdict(list), defaultdict(list), defaultdict(list)
+    for position, statement in enumerate(statements):
+        for index, names in (
+            (binding, statement.binds),
+            (changing, statement.changes),
+            (reading, statement.reads),
+        ):
+            for name in names:
+                index[name].append(position)
+    # what uses the functions is no preparation for them, but a demonstration
+    using, waiting = set(functions), [*functions]
+    while waiting:
+        for position in reading.pop(waiting.pop(), []):
+            waiting += statements[position].binds - using
+            using |= statements[position].binds
+    needed, waiting = {*functions, STAR}, [*functions, STAR]
     taken: set[int] = set()
-    grew = True
-    while grew:
-        grew = False
-        for position, statement in enumerate(submission.statements):
-            if position not in taken and (statement.binds & needed or "*" in statement.binds):
+    while waiting:
+        name = waiting.pop()
+        preparing = [one for one in changing[name] if not statements[one].reads & using]
+        for position in (*binding[name], *preparing):
+            if position not in taken:
                 taken.add(position)
-                needed |= statement.reads
-                grew = True
-    return Extract(statements=tuple(submission.statements[position] for position in sorted(taken)))
+                waiting += statements[position].reads - needed
+                needed |= statements[position].reads
+    return taken, needed
 
 
-def _is_stub(statement: Statement) -> bool:
-    """Whether a function has nothing in it but imports, a docstring, `...`, `pass` or `raise NotImplementedError`."""
-    (*_, node) = ast.parse(statement.source).body
-    return isinstance(node, ast.FunctionDef) and all(
-        isinstance(one, ast.Pass | ast.Import | ast.ImportFrom)
-        or (isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant))
-        or (isinstance(one, ast.Raise) and "NotImplementedError" in ast.unparse(one))
-        for one in node.body
-    )
+def _broken_helpers(submission: Submission, names: Collection[str]) -> Iterator[Statement]:
+    """Broken code in which a needed name is defined: that it fails is told where the name is missed."""
+    for piece in submission.broken:
+        if piece.reason == "syntax" and any(_defines(piece.source, name) for name in names):
+            yield Statement(piece.label, piece.line, piece.source, frozenset(), frozenset())
 
 
-def _notebook_cells(text: str) -> list[tuple[str, str]]:
-    try:
-        notebook = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"its JSON is broken ({str(error)[:80]})") from None
-    cells = notebook.get("cells") if isinstance(notebook, dict) else None
-    if not isinstance(cells, list):
-        raise ValueError("it has no list of cells")
-    sources = []
-    for cell in cells:
-        if isinstance(cell, dict) and cell.get("cell_type") == "code":
-            source = cell.get("source", "")
-            if isinstance(source, list):
-                source = "".join(line for line in source if isinstance(line, str))
-            if isinstance(source, str):
-                sources.append((f"code cell {len(sources) + 1}", source.replace("\r\n", "\n")))
-    return sources
-
-
-def _parse_cell(label: str, source: str) -> Iterator[Statement | BrokenCode]:
-    """Statements of a cell. Magics are dropped, and of a broken cell what can be parsed is kept."""
-    for attempt in (source, _without_magics(source)):
-        try:
-            yield from _statements(label, attempt, 0)
-            return
-        except SyntaxError:
-            continue
-    blocks = list(_top_level_blocks(_without_magics(source)))
-    for first_line, block in blocks:
-        try:
-            yield from _statements(label, block, first_line)
-        except SyntaxError as error:
-            yield _broken(label, block, first_line, error)
-
-
-def _statements(label: str, source: str, first_line: int) -> list[Statement]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            tree = ast.parse(source)
-            lines = source.split("\n")
-            return [_statement(label, node, lines, first_line) for node in tree.body]
-        except (ValueError, RecursionError, MemoryError) as error:
-            raise SyntaxError(str(error) or "nested too deeply") from None
-
-
-def _statement(label: str, node: ast.stmt, lines: list[str], first_line: int) -> Statement:
-    decorators = getattr(node, "decorator_list", [])
-    start = min([node.lineno, *(decorator.lineno for decorator in decorators)])
-    source = "\n".join(lines[start - 1 : node.end_lineno])
-    table = symtable.symtable(source, label, "exec")
-    binds = {
-        symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()
-    }
-    binds |= {name for target in _targets(node) if (name := _base_name(target))}
-    if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
-        binds.add("*")
+def _with_lazy_annotations(statement: Statement) -> Statement:
+    """With the cell's `from __future__ import annotations`, since statements are compiled one by one."""
+    if "__future__" in statement.source or not re.search(r"->|\w\s*:", statement.source):
+        return statement
     return Statement(
-        label,
-        first_line + start,
-        source,
-        frozenset(binds),
-        frozenset(_global_reads(table)) | frozenset(binds),
+        statement.label,
+        max(statement.line - 1, 1),
+        f"from __future__ import annotations\n{statement.source}",
+        statement.binds,
+        statement.reads,
     )
 
 
-def _targets(node: ast.stmt) -> list[ast.expr]:
-    if isinstance(node, ast.Assign):
-        return node.targets
-    return [node.target] if isinstance(node, ast.AugAssign | ast.AnnAssign) else []
+def _missing(submission: Submission, function: str, bound: Collection[str]) -> Extract:
+    """Why there is no such function: the most telling reason that can be found."""
+    said = f"`{function}` is not defined in your file"
+    pieces = [piece for piece in submission.broken if _defines(piece.source, function)]
+    for piece in sorted(pieces, key=lambda piece: piece.reason != "syntax"):
+        message = piece.message if piece.reason == "syntax" else f"{said}: {piece.message}"
+        return Extract(reason=piece.reason, message=message)
+    for statement in submission.statements:
+        if _defines(statement.source, function):
+            where = f"{statement.label}, line {statement.line}"
+            hint = f"it stands inside another definition ({where}); move it to the left margin"
+            return Extract(reason="missing", message=f"{said}: {hint}")
+    for name in bound:
+        if _look(name) == _look(function):
+            strange = sorted({sign for sign in name if not sign.isascii()} - set(function))
+            told = ", ".join(unicodedata.name(sign, "an unknown letter").lower() for sign in strange[:3])
+            hint = f"there is `{shown(name)}`" + (
+                f", which looks like it but has another letter ({told})" if told else ""
+            )
+            return Extract(reason="missing", message=f"{said}; {hint}; rename it")
+    # the cells of a kernel come from no file
+    hint = "; run the cell that defines it" if submission.path == Path("notebook") else ""
+    return Extract(reason="missing", message=f"{said}{hint}")
 
 
-def _base_name(node: ast.expr) -> str | None:
-    """The variable that `a[0].b = ...` changes: `a`."""
-    while isinstance(node, ast.Subscript | ast.Attribute):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else None
+def _defines(source: str, name: str) -> bool:
+    return (
+        name in source
+        and re.search(rf"\bdef\s+{re.escape(name)}\b|^{re.escape(name)}\s*=[^=]", source, re.M) is not None
+    )
 
 
-def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
-    top = table.get_type() == "module"
-    for symbol in table.get_symbols():
-        if symbol.is_referenced() and (top or symbol.is_global()):
-            yield symbol.get_name()
-    for child in table.get_children():
-        yield from _global_reads(child)
+# Cyrillic and Greek letters that cannot be told from Latin ones
+_LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһԛԝкмтвονρυαικτχ", "aeopcyxijsdhqwkmtbovpuaiktx")
 
 
-_MAGIC_LINE = re.compile(r"^\s*([%!?]|\w+\s*=\s*[%!]).*$|^\s*[\w.]+\?{1,2}\s*$")
-
-
-def _without_magics(source: str) -> str:
-    """Blank out IPython's lines, so that the others keep their numbers."""
-    if re.match(r"\s*%%(?!time|capture|prun)", source):
-        return ""
-    return "\n".join("" if _MAGIC_LINE.match(line) else line for line in source.split("\n"))
-
-
-def _top_level_blocks(source: str) -> Iterator[tuple[int, str]]:
-    """Cut broken code before each line that may start a statement; (lines before, block) pairs."""
-    lines = source.split("\n")
-    starts = [0]
-    for number, line in enumerate(lines):
-        continues = number and lines[number - 1].startswith("@")
-        if number and re.match(r"[A-Za-z_@]", line) and not continues:
-            starts.append(number)
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield start, "\n".join(lines[start:end])
-
-
-def _broken(label: str, source: str, first_line: int, error: SyntaxError) -> BrokenCode:
-    line = first_line + (error.lineno or 1)
-    lines = source.split("\n")
-    position = (error.lineno or 1) - 1
-    text = lines[position].strip()[:80] if position < len(lines) else ""
-    return BrokenCode(source, f"{label}, line {line} is not valid Python ({error.msg}): `{text}`")
+def _look(name: str) -> str:
+    """What a name looks like at a glance: without case, alphabets and underscores, but the first, of a helper."""
+    seen = name.casefold().translate(_LOOK_ALIKES)
+    return seen[:1] + seen[1:].replace("_", "")

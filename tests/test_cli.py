@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,39 @@ def test_staff_verbs_need_a_course(verb, tmp_path, monkeypatch):
         done.stderr.strip()
         == "autograder: there is no solutions/ here or above; go to the folder of the course"
     )
+
+
+def test_collect_takes_a_class_of_downloads(tmp_path):
+    """As a TA does: from the platform's archive to what `grade` reads, one line a student."""
+    name = "02-regression"
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    notebook = (ROOT / "assignments" / name / f"{name}.ipynb").read_bytes()
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
+        for path in (
+            f"Ada King_7_assignsubmission_file_/{name}.ipynb",
+            "Bo_8_assignsubmission_file_/b.ipynb",
+        ):
+            archive.writestr(zipfile.ZipInfo(path, (2026, 11, 20, 12, 0, 0)), notebook)
+        archive.writestr("../evil.ipynb", b"")
+    done = autograder("collect", name, "class.zip", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("../evil.ipynb: refused: it leads out of the archive")
+    assert [line.partition(",")[0] for line in lines[1:-1]] == ["Ada-King_7: taken", "Bo_8: taken"]
+    assert lines[-1] == "3 in class.zip, 1 not taken"
+    assert (tmp_path / "submitted" / "Ada-King_7" / name / f"{name}.ipynb").read_bytes() == notebook
+    again = autograder("collect", name, "class.zip", cwd=tmp_path)
+    assert "Bo_8: is there already, the same" in again.stdout.splitlines()
+    for arguments, says in (
+        (["collect", name, "nothing.zip"], "nothing.zip: No such file or directory; name the zip archive of the class"),
+        (["collect", "nothing", "class.zip"], "no assignment `nothing`"),
+    ):  # fmt: skip
+        failed = autograder(*arguments, cwd=tmp_path)
+        assert (failed.returncode, failed.stderr.count("\n"), failed.stdout) == (2, 1, "")
+        assert says in failed.stderr
+    usage = autograder("collect", "--help", cwd=tmp_path).stdout
+    assert "Ada-King_123" in usage
+    assert "--force" in usage
 
 
 def test_grade_needs_a_course(tmp_path):
