@@ -10,6 +10,7 @@ import errno
 import fcntl
 import functools
 import json
+import re
 import sqlite3
 import sys
 import time
@@ -32,6 +33,7 @@ from traitlets.config import Config
 from autograder import digests, executors, hand_in
 from autograder import gradebook as book
 from autograder.assignment import Assignment, AssignmentError, find_assignment
+from autograder.cells import shown
 from autograder.gradebook import Entry
 from autograder.graded_notebook import graded_notebook
 from autograder.grading import collect
@@ -44,6 +46,8 @@ from autograder.store import PLACE, Saved, Store
 from autograder.submission import Submission, extract
 from autograder.worker import Place, Task, perform, prepare
 
+# what nbgrader's pages put into HTML and scripts as it is
+UNSAFE_IN_A_NAME = re.compile(r'[<>"\\]|[^\S ]|[\x00-\x1f\x7f]|[\ud800-\udfff]')
 LOCK = Path(".autograder", "lock")
 # submissions to a task: a lost worker costs these, and a worker's pytest session starts once for them
 MAX_TOGETHER = 25
@@ -87,6 +91,15 @@ class Classroom:
         root = Path(str(folder).partition("*")[0])
         pattern = str(folder.relative_to(root))
         return sorted(path.relative_to(root).parts[0] for path in root.glob(pattern) if path.is_dir())
+
+    def unsafe(self, student: str) -> str | None:
+        """Why a student's folder cannot be graded under its name, if so."""
+        if not UNSAFE_IN_A_NAME.search(student):
+            return None
+        return (
+            f"{shown(student)}: not graded (the folder's name has characters that nbgrader's pages cannot show, "
+            'such as < > " \\); rename the folder, then grade again'
+        )
 
     def absent(self) -> list[str]:
         """Who has a folder under submitted/ without one of this assignment's name."""
@@ -247,6 +260,8 @@ class _Run:
 
     def grade(self, students: Sequence[str]) -> list[str]:
         """Grade the students' hand-ins; what could not be done, a line each."""
+        refused = [reason for one in students if (reason := self._room.unsafe(one))]
+        students = [one for one in students if not self._room.unsafe(one)]
         with book.open_gradebook(self._room.course) as gradebook:
             waiting = self._changed(gradebook, students)
             if waiting:
@@ -266,7 +281,7 @@ class _Run:
                     )
                 self._pass(gradebook, waiting, exercises, self._room.assignment.name, save=True)
         print(table.render([self._rows[one] for one in students if one in self._rows]))
-        return [self._troubles[one] for one in students if one in self._troubles]
+        return refused + [self._troubles[one] for one in students if one in self._troubles]
 
     def _changed(self, gradebook: Gradebook, students: Sequence[str]) -> list[str]:
         """Those who must be graded; the results of the others are told at once."""
