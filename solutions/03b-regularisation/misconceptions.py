@@ -4156,3 +4156,67 @@ def no_batch_normalisation_and_sparse_loss(batch_normalisation=True, l2=0.0001, 
 )
 def rate_turned_over_with_its_default(batch_normalisation=True, l2=0.0001, rate=0.8):
     return _keras_network(_ORDER, batch_normalisation, l2, 1 - rate if rate else 0)
+
+
+@misconception(
+    "adam_step",
+    "Your step uses m as it came in. This gradient must count in it as well: compute the new m first.",
+)
+def steps_with_old_m(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    new_m, v = _averages(grad, m, v, beta_1, beta_2)
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)[0], new_m, v
+
+
+@misconception(
+    "adam_step",
+    "Your step uses v as it came in. This gradient must count in it as well: compute the new v first.",
+)
+def steps_with_old_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, new_v = _averages(grad, m, v, beta_1, beta_2)
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)[0], m, new_v
+
+
+@misconception(
+    "adam_step",
+    "Where the gradient is 0, you leave everything as it is. m and v fade there, and the parameter moves on by what is left of m.",
+)
+def everything_stands_without_gradient(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    stepped = _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+    return tuple(np.where(grad == 0, old, new) for old, new in zip((w, m, v), stepped, strict=True))
+
+
+@misconception(
+    "adam_step",
+    "You add epsilon twice, under the square root and after it. Here it is added after the root only.",
+)
+def epsilon_inside_and_outside(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    root = np.sqrt(v / (1 - beta_2**t) + epsilon)
+    return w - learning_rate * (m / (1 - beta_1**t)) / (root + epsilon), m, v
+
+
+@misconception(
+    "batch_norm_forward",
+    "You use epsilon as the smallest variance (`maximum`). It is added to every variance.",
+)
+def epsilon_as_the_smallest_variance(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    mean, variance = (x.mean(axis=0), x.var(axis=0)) if training else (moving_mean, moving_variance)
+    _, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    return _scaled(x, gamma, beta, mean, np.maximum(variance, epsilon), 0.0), *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "In evaluation you mix the batch's statistics into the moving averages before you normalise. Normalise with the moving averages as they came in.",
+)
+def evaluation_mixes_in_the_batch(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    if not training:
+        y = _scaled(x, gamma, beta, *_both_moved(x, moving_mean, moving_variance, momentum), epsilon)
+    return y, *moved

@@ -477,3 +477,115 @@ def epsilon_as_a_floor(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2
     v = beta_2 * v + (1 - beta_2) * grad**2
     m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
     return w - learning_rate * m_hat / np.maximum(np.sqrt(v_hat), epsilon), m, v
+
+
+def clips_large_gradients(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Clips gradients to 10: right where they are small."""
+    grad = np.clip(grad, -10, 10)
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
+    return w - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m, v
+
+
+def corrects_m_only_early(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Leaves the corrections out after a hundred steps, where that of v is far from 1."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    m_hat, v_hat = (m / (1 - beta_1**t), v / (1 - beta_2**t)) if t < 100 else (m, v)
+    return w - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m, v
+
+
+def sign_of_m(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Takes the step with the sign of m: right in the first step, where the step is the learning rate."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    return w - learning_rate * np.sign(m), m, v
+
+
+def largest_gradient_so_far(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Is AdaMax: v is the largest gradient so far, fading."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = np.maximum(beta_2 * v, np.abs(grad))
+    return w - learning_rate / (1 - beta_1**t) * m / (v + epsilon), m, v
+
+
+def correction_of_v_after_the_root(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    """Divides the root of v by the correction, instead of v."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    return w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v) / (1 - beta_2**t) + epsilon), m, v
+
+
+def old_m_and_new_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Updates v before the step, but m after it."""
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    w = w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+    return w, beta_1 * m + (1 - beta_1) * grad, v
+
+
+def new_m_and_old_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Updates m before the step, but v after it."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    w = w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+    return w, m, beta_2 * v + (1 - beta_2) * grad**2
+
+
+def epsilon_inside_and_outside(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Adds epsilon under the root and after it."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
+    return w - learning_rate * m_hat / (np.sqrt(v_hat + epsilon) + epsilon), m, v
+
+
+def epsilon_squared_inside(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Adds the square of epsilon under the root: right where v is much larger."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
+    return w - learning_rate * m_hat / np.sqrt(v_hat + epsilon**2), m, v
+
+
+def stands_still_without_gradient(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    """Leaves everything as it is where the gradient is 0, as a lazy optimiser of sparse gradients does."""
+    new_m = np.where(grad == 0, m, beta_1 * m + (1 - beta_1) * grad)
+    new_v = np.where(grad == 0, v, beta_2 * v + (1 - beta_2) * grad**2)
+    step = learning_rate * new_m / (1 - beta_1**t) / (np.sqrt(new_v / (1 - beta_2**t)) + epsilon)
+    return np.where(grad == 0, w, w - step), new_m, new_v
+
+
+def l2_and_adam(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Adds a hundredth of w to the gradient first, an L2 penalty that nobody asked for."""
+    grad = grad + 0.01 * w
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
+    return w - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m, v
+
+
+def two_axes_only(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Loops over rows and columns, so it fails for arrays with one axis."""
+    w, m, v = w.copy(), m.copy(), v.copy()
+    for i in range(w.shape[0]):
+        for j in range(w.shape[1]):
+            m[i, j] = beta_1 * m[i, j] + (1 - beta_1) * grad[i, j]
+            v[i, j] = beta_2 * v[i, j] + (1 - beta_2) * grad[i, j] ** 2
+            w[i, j] -= (
+                learning_rate * m[i, j] / (1 - beta_1**t) / (np.sqrt(v[i, j] / (1 - beta_2**t)) + epsilon)
+            )
+    return w, m, v
+
+
+def squares_the_gradient_in_place(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    """Squares the caller's gradient in place."""
+    m = beta_1 * m + (1 - beta_1) * grad
+    grad **= 2
+    v = beta_2 * v + (1 - beta_2) * grad
+    return w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon), m, v

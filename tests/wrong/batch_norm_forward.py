@@ -853,3 +853,135 @@ def only_the_mean_moves(x, gamma, beta, moving_mean, moving_variance, training, 
         mean, variance = x.mean(axis=0), x.var(axis=0)
         moving_mean = momentum * moving_mean + (1 - momentum) * mean
     return gamma * (x - mean) / np.sqrt(variance + epsilon) + beta, moving_mean, moving_variance
+
+
+def _with(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon, mean, variance):
+    """Right, but for the batch's mean and variance."""
+    if training:
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    else:
+        mean, variance = moving_mean, moving_variance
+    return gamma * (x - mean) / np.sqrt(variance + epsilon) + beta, moving_mean, moving_variance
+
+
+def median_of_the_batch(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Takes the median for the mean."""
+    moving = (moving_mean, moving_variance)
+    return _with(x, gamma, beta, *moving, training, momentum, epsilon, np.median(x, axis=0), x.var(axis=0))
+
+
+def mean_absolute_deviation(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Takes the square of the mean absolute deviation for the variance: the same for two examples."""
+    mean = x.mean(axis=0)
+    variance = np.mean(np.abs(x - mean), axis=0) ** 2
+    return _with(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon, mean, variance)
+
+
+def sum_of_squares(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Forgets to divide the sum of squares by N."""
+    mean = x.mean(axis=0)
+    variance = np.sum((x - mean) ** 2, axis=0)
+    return _with(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon, mean, variance)
+
+
+def divided_by_the_features(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Divides the sums by D instead of N."""
+    mean = x.sum(axis=0) / x.shape[1]
+    variance = np.sum((x - mean) ** 2, axis=0) / x.shape[1]
+    return _with(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon, mean, variance)
+
+
+def epsilon_as_a_floor(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Uses epsilon as the smallest variance instead of adding it."""
+    mean, variance = moving_mean, moving_variance
+    if training:
+        mean, variance = x.mean(axis=0), x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    return gamma * (x - mean) / np.sqrt(np.maximum(variance, epsilon)) + beta, moving_mean, moving_variance
+
+
+def zero_means_default(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Takes the default where momentum is 0."""
+    momentum, mean, variance = momentum or 0.99, x.mean(axis=0), x.var(axis=0)
+    return _with(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon, mean, variance)
+
+
+def size_of_gamma(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Scales by the absolute value of gamma."""
+    moving = (moving_mean, moving_variance)
+    return _with(x, abs(gamma), beta, *moving, training, momentum, epsilon, x.mean(axis=0), x.var(axis=0))
+
+
+def unbiased_from_two_examples_on(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Divides the variance by N - 1, but by 1 where N is 1."""
+    mean = x.mean(axis=0)
+    variance = np.sum((x - mean) ** 2, axis=0) / max(len(x) - 1, 1)
+    return _with(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon, mean, variance)
+
+
+def correction_as_in_adam(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Corrects the moving averages for a start at 0, as Adam does."""
+    y, *moved = _with(
+        x,
+        gamma,
+        beta,
+        moving_mean,
+        moving_variance,
+        training,
+        momentum,
+        epsilon,
+        x.mean(axis=0),
+        x.var(axis=0),
+    )
+    return (y, *(one / (1 - momentum) for one in moved)) if training else (y, *moved)
+
+
+def moves_before_it_is_told(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Normalises with a blend of moving and batch statistics in evaluation."""
+    mean, variance = x.mean(axis=0), x.var(axis=0)
+    moved_mean = momentum * moving_mean + (1 - momentum) * mean
+    moved_variance = momentum * moving_variance + (1 - momentum) * variance
+    if training:
+        return gamma * (x - mean) / np.sqrt(variance + epsilon) + beta, moved_mean, moved_variance
+    y = gamma * (x - moved_mean) / np.sqrt(moved_variance + epsilon) + beta
+    return y, moving_mean, moving_variance
+
+
+def deviation_not_squared_in_evaluation(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Takes the moving variance for a standard deviation in evaluation."""
+    if not training:
+        y = gamma * (x - moving_mean) / (moving_variance + epsilon) + beta
+        return y, moving_mean, moving_variance
+    moving = (moving_mean, moving_variance)
+    return _with(x, gamma, beta, *moving, True, momentum, epsilon, x.mean(axis=0), x.var(axis=0))
+
+
+def constant_features_switched_off(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Makes a feature that is constant in the batch 0 instead of beta."""
+    moving = (moving_mean, moving_variance)
+    y, *moved = _with(x, gamma, beta, *moving, training, momentum, epsilon, x.mean(axis=0), x.var(axis=0))
+    return (np.where(x.var(axis=0) == 0, 0.0, y) if training else y), *moved
+
+
+def outliers_cut_off(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    """Cuts what is normalised off at 1.5 deviations."""
+    mean, variance = (x.mean(axis=0), x.var(axis=0)) if training else (moving_mean, moving_variance)
+    moving = (moving_mean, moving_variance)
+    _, *moved = _with(x, gamma, beta, *moving, training, momentum, epsilon, x.mean(axis=0), x.var(axis=0))
+    return gamma * np.clip((x - mean) / np.sqrt(variance + epsilon), -1.5, 1.5) + beta, *moved

@@ -506,3 +506,87 @@ def single_draw_for_pairs(x, rate, training, rng):
         return x
     draws = np.repeat(rng.random(x.size // 2 + 1), 2)[: x.size].reshape(x.shape)
     return x * (draws >= rate) / (1 - rate)
+
+
+def whole_channels_of_three_axes(x, rate, training, rng):
+    """Right for one and two axes; of three, it drops all along the second one, as spatial dropout does."""
+    if not training:
+        return x
+    shape = (x.shape[0], 1, x.shape[2]) if x.ndim == 3 else x.shape
+    return x * (rng.random(shape) >= rate) / (1 - rate)
+
+
+def same_mask_for_all_of_the_first_axis(x, rate, training, rng):
+    """Draws one mask of the shape of a single example for arrays of three axes."""
+    if not training:
+        return x
+    shape = x.shape[1:] if x.ndim == 3 else x.shape
+    return x * (rng.random(shape) >= rate) / (1 - rate)
+
+
+def mask_kept_from_call_to_call(x, rate, training, rng):
+    """Keeps the mask of the first call of each shape and rate, and uses it again."""
+    if not training:
+        return x
+    key = (x.shape, rate)
+    if key not in _MASKS:
+        _MASKS[key] = rng.random(x.shape) >= rate
+    return x * _MASKS[key] / (1 - rate)
+
+
+_MASKS = {}
+
+
+def antithetic(x, rate, training, rng):
+    """Draws for the first half of the activations, and uses 1 minus those draws for the other half."""
+    if not training:
+        return x
+    draws = rng.random((x.size + 1) // 2)
+    draws = np.concatenate([draws, 1 - draws])[: x.size].reshape(x.shape)
+    return x * (draws >= rate) / (1 - rate)
+
+
+def never_drops_the_first(x, rate, training, rng):
+    """Drops neighbours of dropped activations less often: never two in a row."""
+    if not training:
+        return x
+    drop = rng.random(x.size) < min(rate / (1 - rate), 1)
+    for i in range(1, x.size):
+        drop[i] &= not drop[i - 1]
+    return x * ~drop.reshape(x.shape) / (1 - rate)
+
+
+def smaller_of_two_draws(x, rate, training, rng):
+    """Takes the smaller of two draws for each activation, so that more are dropped."""
+    if not training:
+        return x
+    return x * (np.minimum(rng.random(x.shape), rng.random(x.shape)) >= rate) / (1 - rate)
+
+
+def rate_capped_at_a_half(x, rate, training, rng):
+    """Never drops more than a half."""
+    if not training:
+        return x
+    rate = min(rate, 0.5)
+    return x * (rng.random(x.shape) >= rate) / (1 - rate)
+
+
+def scale_rounded(x, rate, training, rng):
+    """Rounds the scale to one digit after the point."""
+    if not training:
+        return x
+    return x * (rng.random(x.shape) >= rate) * round(1 / (1 - rate), 1)
+
+
+def keeps_rectified_activations(x, rate, training, rng):
+    """Applies relu before it drops, as the layer before it did already: negative activations are lost."""
+    if not training:
+        return x
+    return np.maximum(x, 0) * (rng.random(x.shape) >= rate) / (1 - rate)
+
+
+def rate_zero_divides(x, rate, training, rng):
+    """Computes the scale as rate / (rate - rate**2), which is 0 / 0 at rate 0."""
+    if not training:
+        return x
+    return x * (rng.random(x.shape) >= rate) * (rate / np.float64(rate - rate**2))

@@ -44,9 +44,10 @@ def test_several_steps(student, reference, rng):
 
 
 def test_late_steps(student, reference, rng):
-    """Steps of a long training, from the tenth to the thousandth or so, are right."""
-    for low, high in ((8, 15), (60, 200), (700, 1500)):
-        arguments, t = draw(rng, (2, 5)), int(rng.integers(low, high))
+    """Steps of a long training, from the tenth to the thousandth or so, are right, with large gradients too."""
+    for low, high, size in ((8, 15, 1), (60, 200, 40), (700, 1500, 1)):
+        w, grad, m, v = draw(rng, (2, 5))
+        arguments, t = (w, grad * size, m * size, v * size**2), int(rng.integers(low, high))
         assert_close(
             student.adam_step(*arguments, t, learning_rate=0.05),
             reference.adam_step(*arguments, t, learning_rate=0.05),

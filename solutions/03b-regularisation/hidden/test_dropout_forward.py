@@ -26,6 +26,19 @@ def assert_scaled(y: np.ndarray, x: np.ndarray, rate: float, call: str) -> None:
     assert_close((y / x)[kept], right, f"{call}: y / x where y is not 0")
 
 
+def assert_each_by_itself(y: np.ndarray, call: str) -> None:
+    """Activations at no fixed distance from each other are dropped together more often than by chance, or less."""
+    dropped = (y == 0) - np.mean(y == 0)
+    together = np.fft.ifftn(np.abs(np.fft.fftn(dropped)) ** 2).real / max(np.sum(dropped**2), 1e-9)
+    together.flat[0] = 0
+    distance = tuple(int(part) for part in np.unravel_index(np.argmax(np.abs(together)), y.shape))
+    # by chance, the correlation of n pairs varies by 1 / sqrt(n); there are n distances
+    assert np.abs(together).max() < 8 / np.sqrt(y.size), (
+        f"{call}: which activations are dropped repeats itself at the distance {distance} in the array: "
+        "draw for each activation"
+    )
+
+
 @pytest.mark.points(2)
 def test_other_rates(student, rng):
     """At other rates, the right fraction is dropped and the rest scaled."""
@@ -69,14 +82,7 @@ def test_each_activation_by_itself(student, rng):
         assert dropped.mean(axis=axis).std() < 0.15, (
             f"whole {name}s are dropped together: draw for each activation"
         )
-    # the correlation of the zeros with themselves, shifted by each distance; by chance 1 / sqrt(7200) = .012
-    together = np.fft.ifft2(np.abs(np.fft.fft2(dropped)) ** 2).real / max(np.sum(dropped**2), 1e-9)
-    together[0, 0] = 0
-    down, right = (int(part) for part in np.unravel_index(np.argmax(np.abs(together)), x.shape))
-    assert np.abs(together).max() < 0.1, (
-        f"which activations are dropped repeats itself at a distance of {down} rows and {right} columns: "
-        "draw for each activation"
-    )
+    assert_each_by_itself(y, "dropout_forward(x, 0.4, True, rng)")
 
 
 def test_small_rate(student, rng):
@@ -117,6 +123,7 @@ def test_other_shapes(student, rng):
         assert_like(y, x, call)
         assert_dropped(y, rate, call)
         assert_scaled(y, x, rate, call)
+        assert_each_by_itself(y, call)
         assert_close(
             student.dropout_forward(x, rate, False, generator(rng)),
             x,
