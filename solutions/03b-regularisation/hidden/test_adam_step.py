@@ -70,7 +70,7 @@ def test_default_arguments(student, reference, rng):
         )
 
 
-def test_large_epsilon(student, reference, rng):
+def test_other_large_epsilons(student, reference, rng):
     """With other large epsilons the step is right."""
     w, grad, m, v = draw(rng, (3, 4))
     t, epsilon = int(rng.integers(40_000, 60_000)), round(rng.uniform(0.02, 0.2), 3)
