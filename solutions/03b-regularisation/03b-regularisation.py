@@ -225,7 +225,8 @@ def adam_step(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, e
     """One step of Adam (Kingma and Ba, 2015, Algorithm 1).
 
     Args:
-        w: parameters; grad: their gradient; m, v: the averages so far: arrays of floats of one shape.
+        w: parameters; grad: their gradient; m, v: the averages so far: arrays of floats of one shape, with any
+            number of axes.
         t: the number of this step, from 1.
 
     Returns:
@@ -305,9 +306,9 @@ def batch_norm_forward(x, gamma, beta, moving_mean, moving_variance, training, m
     """Batch normalisation of each feature.
 
     Args:
-        x: activations, array of floats (N, D).
-        gamma, beta: scale and shift, arrays (D,).
-        moving_mean, moving_variance: moving averages so far, arrays (D,).
+        x: activations, array of floats (N, D); N may be 1, in training too: then the variance is 0.
+        gamma, beta: scale and shift, arrays of floats (D,).
+        moving_mean, moving_variance: moving averages so far, arrays of floats (D,).
         training: True: normalise with the batch's statistics and update the moving averages;
             False: normalise with the moving averages and return them as they are.
         momentum: the weight of the old moving average.
