@@ -36,3 +36,5 @@ def test_integer_logits(student, reference):
     """Logits that are integers work as well as floats."""
     z = np.array([[1, 2, 4], [3, 0, -1]])
     assert_close(student.softmax(z), reference.softmax(z), "softmax(z) with integers")
+    z = np.array([[-7, 0, 5, 12], [3, -20, 2, 1], [0, 0, 8, 9]])
+    assert_close(student.softmax(z), reference.softmax(z), "softmax(z) with other integers")
