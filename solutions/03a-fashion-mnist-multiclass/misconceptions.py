@@ -295,17 +295,6 @@ def sigmoid_in_integer_array(z):
 
 
 @misconception(
-    "sigmoid",
-    "Your probabilities are right, but you change the caller's logits: `*=`, `out=` and writing into `z` work on the caller's array.",
-)
-def sigmoid_changes_its_input(z):
-    if not z.flags.writeable:
-        z = z.copy()
-    z *= -1
-    return 1 / (1 + np.exp(z))
-
-
-@misconception(
     "binary_cross_entropy",
     "Where the label is 0 your loss is 0, however wrong the prediction: the term with 1 - y is missing.",
 )
@@ -615,17 +604,6 @@ def gradient_with_softmax_of_columns(z, y):
 )
 def gradient_with_sigmoid(z, y):
     return (1 / (1 + np.exp(-z)) - y) / len(z)
-
-
-@misconception(
-    "softmax_cross_entropy_gradient",
-    "Your gradient is right, but you change the caller's logits: `-=` and writing into `z` work on the caller's array.",
-)
-def gradient_changes_its_logits(z, y):
-    if not z.flags.writeable:
-        z = z.copy()
-    z -= z.max(axis=1, keepdims=True)
-    return (_softmax(z) - y) / len(z)
 
 
 @misconception(
@@ -3650,7 +3628,7 @@ def global_shift_leaves_zeros(z):
 
 @misconception(
     "softmax",
-    "Where the exponential of a large logit is inf, or all of a row are 0, you put 0 in the place of nan, and the probabilities of these rows are lost. Shift the logits of each row, so that there is no nan.",
+    "Where the exponential of a large logit is inf, or all of a row are 0, your probabilities become 0, and the row no longer sums to 1. Shift the logits of each row, and neither happens.",
 )
 def nan_becomes_zero(z):
     e = np.exp(z)
@@ -4778,3 +4756,70 @@ def three_columns(z):
 @misconception("two_class_logits", "You round the logits, and lose what comes after the point.")
 def logits_rounded(z):
     return np.stack([0 * z, np.round(z)], axis=1)
+
+
+def _two_at_the_end(first):
+    import keras
+
+    layers = [keras.layers.Dense(64, activation="relu"), keras.layers.Dense(10, activation=first)]
+    model = keras.Sequential([keras.Input((784,)), *layers, keras.layers.Softmax()])
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model
+
+
+@misconception(
+    "build_classifier",
+    "Softmax comes twice at the end: softmax of probabilities makes them all nearly alike, and little can be learnt. Once is enough.",
+)
+def softmax_twice_at_the_end():
+    return _two_at_the_end("softmax")
+
+
+@misconception(
+    "build_classifier",
+    "The last Dense layer has ReLU, and softmax comes after it. ReLU makes all negative logits 0: softmax takes any real numbers, so let nothing come between.",
+)
+def relu_before_softmax():
+    return _two_at_the_end("relu")
+
+
+@misconception(
+    "build_classifier",
+    "The last Dense layer has sigmoid, and softmax comes after it. Its logits then lie between 0 and 1, and no class gets far ahead: let nothing come between.",
+)
+def sigmoid_between_logits_and_softmax():
+    return _two_at_the_end("sigmoid")
+
+
+@misconception(
+    "build_classifier",
+    "The Kullback-Leibler divergence is not the categorical cross-entropy, though it has the same gradient. Take the loss that the text names.",
+)
+def divergence_as_loss():
+    return _classifier(loss="kl_divergence")
+
+
+@misconception(
+    "build_classifier",
+    "The mean absolute error is a loss of regression. Which loss compares the predicted distribution with the true one?",
+)
+def absolute_loss():
+    return _classifier(loss="mean_absolute_error")
+
+
+@misconception(
+    "build_classifier",
+    "There is a BatchNormalization layer in your model. Dense layers are all that is asked for here.",
+)
+def batch_normalisation_layer():
+    import keras
+
+    return _classifier(middle=[keras.layers.BatchNormalization()])
+
+
+@misconception(
+    "build_classifier",
+    "The model is compiled without a loss: the optimiser does not know what to minimise.",
+)
+def compiled_without_a_loss():
+    return _classifier(loss=None)

@@ -31,12 +31,24 @@ def test_one_example(student, reference):
 def test_zero_probability_of_a_wrong_class(student, reference):
     """Where a wrong class has probability exactly 0, the loss is still a number."""
     batches = [
-        (np.array([[0.9, 0.1, 0.0], [0.2, 0.8, 0.0]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])),
+        (np.array([[0.9, 0.1, 0.0], [0.2, 0.5, 0.3]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])),
         (np.array([[0.6, 0.0, 0.4], [0.0, 0.3, 0.7]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])),
     ]
-    for y_hat, y in batches:
+    # all answers before the first comparison: together they tell one mistake from another
+    losses = [student.categorical_cross_entropy(y_hat, y) for y_hat, y in batches]
+    for loss, (y_hat, y) in zip(losses, batches, strict=True):
         assert_close(
-            student.categorical_cross_entropy(y_hat, y),
+            loss,
             reference.categorical_cross_entropy(y_hat, y),
             f"categorical_cross_entropy(y_hat, y), y_hat {y_hat.tolist()}",
         )
+
+
+def test_soft_labels(student, reference):
+    """Labels that share the truth among several classes are used as they are."""
+    y = np.array([[0.5, 0.5, 0.0], [0.9, 0.05, 0.05], [0.2, 0.2, 0.6], [0.0, 1.0, 0.0]])
+    assert_close(
+        student.categorical_cross_entropy(Y_HAT, y),
+        reference.categorical_cross_entropy(Y_HAT, y),
+        "categorical_cross_entropy(y_hat, y) with soft labels",
+    )

@@ -18,18 +18,31 @@ def test_rows_sum_to_one(student):
     assert_close(student.softmax(z).sum(axis=1), np.ones(2), "softmax(z).sum(axis=1)")
 
 
+def assert_right(student, reference, batches: dict[str, np.ndarray]) -> None:
+    """All answers come before the first comparison: together they tell one mistake from another."""
+    answers = [student.softmax(z) for z in batches.values()]
+    for answer, (name, z) in zip(answers, batches.items(), strict=True):
+        assert_close(answer, reference.softmax(z), f"softmax({name})")
+
+
 def test_large_logits(student, reference):
     """Logits near 1000, and large ones beside small ones, give probabilities, not nan."""
-    z = Z[:, ::-1] + 1000
-    assert_close(student.softmax(z), reference.softmax(z), "softmax(z + 1000)")
-    apart = np.array([[900.0, 0.0, 600.0], [-800.0, 2.0, 0.5]])
-    assert_close(student.softmax(apart), reference.softmax(apart), "softmax(z), logits of a row far apart")
+    apart = np.array(
+        [
+            [1.5, -800.0, 0.5, -1.0],
+            [900.0, 0.0, 600.0, 899.5],
+            [-0.5, 2.0, 1.0, 0.25],
+            [2000.0, 2001.0, 1999.5, 1998.0],
+        ]
+    )
+    assert_right(student, reference, {"z, logits far apart": apart, "z + 1000": Z[:, ::-1] + 1000})
 
 
 def test_very_small_logits(student, reference):
     """Logits near -1000 give probabilities, neither nan nor all 0."""
-    z = Z[1:] - 1000
-    assert_close(student.softmax(z), reference.softmax(z), "softmax(z - 1000)")
+    small = np.array([[1.0, 0.0, -0.5], [-901.0, -900.0, -902.0]])
+    beside = {f"z, first row near {large}": small + [[large], [0]] for large in (650, 900)}
+    assert_right(student, reference, {"z - 1000": Z[1:] - 1000, **beside})
 
 
 def test_integer_logits(student, reference):

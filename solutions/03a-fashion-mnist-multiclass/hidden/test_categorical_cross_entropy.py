@@ -41,8 +41,8 @@ def test_other_values(student, reference, rng):
         )
 
 
-def test_soft_labels(student, reference, rng):
-    """Labels that share the truth among several classes are used as they are."""
+def test_other_soft_labels(student, reference, rng):
+    """Other labels that share the truth among several classes are used as they are."""
     for examples, classes in ((5, 3), (3, 6)):
         y_hat, _ = draw(rng, examples, classes)
         y = soft(rng, examples, classes)
