@@ -74,11 +74,10 @@ def integer_result_array(z):
 
 @misconception(
     "softmax",
-    "Your probabilities are right, but you change the caller's logits: `-=` and writing into `z` work on the caller's array.",
+    "Your probabilities are right, but you change the caller's logits where they are float64: `-=` works on the caller's array, and `np.asarray` or `astype(copy=False)` make no copy of one that has the type already.",
 )
 def changes_its_input(z):
-    if z.dtype.kind != "f" or not z.flags.writeable:
-        z = np.array(z, dtype=float)
+    z = np.asarray(z, dtype=float)
     z -= z.max(axis=1, keepdims=True)
     e = np.exp(z)
     return e / e.sum(axis=1, keepdims=True)
@@ -3826,6 +3825,41 @@ def logits_limited_above(z):
     return e / e.sum(axis=1, keepdims=True)
 
 
+_CLIPPED = "You clip the logits instead of shifting them: of two large logits, 1000 and 1001, both become the same. Subtract the same number from all logits of a row, so that their differences stay."
+
+
+@misconception("softmax", _CLIPPED)
+def clipped_logits_at_700(z):
+    e = np.exp(np.clip(z, -700, 700))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You add the largest logit of each row, and the exponents become larger still. Subtract it.",
+)
+def shift_added(z):
+    e = np.exp(z + z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "Two things: you return a list of rows, where an array is asked for; and the exponential of a large logit is inf: shift each row before.",
+)
+def list_of_rows_without_shift(z):
+    return [np.exp(row) / np.exp(row).sum() for row in z]
+
+
+@misconception(
+    "softmax",
+    "Two things: rows and columns have changed places, the shape should be that of z; and the exponential of a large logit is inf: shift each row before.",
+)
+def transposed_result_without_shift(z):
+    e = np.exp(z)
+    return e.T / e.sum(axis=1)
+
+
 @misconception("softmax", "Your rows sum to 100. Probabilities lie between 0 and 1.")
 def probabilities_in_percent(z):
     return 100 * _softmax(z)
@@ -4823,3 +4857,32 @@ def batch_normalisation_layer():
 )
 def compiled_without_a_loss():
     return _classifier(loss=None)
+
+
+_MATRIX_OF_PAIRS = "You multiply matrices, and return a matrix of N times N numbers: each row with the labels of all examples. Multiply element by element, sum over the classes, and take the mean."
+
+
+@misconception("categorical_cross_entropy", _MATRIX_OF_PAIRS)
+def matrix_of_pairs(y_hat, y):
+    return -np.dot(y, _log(y_hat).T)
+
+
+@misconception("categorical_cross_entropy", _MATRIX_OF_PAIRS)
+def matrix_of_pairs_divided(y_hat, y):
+    return -np.dot(y, _log(y_hat).T) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You choose between the logarithms of y_hat and of 1 - y_hat, as for two classes: the wrong classes cost something, and a soft label counts as 0. Only y log(y_hat) belongs here.",
+)
+def binary_choice_by_label(y_hat, y):
+    return -np.mean(np.sum(np.where(y == 1, _log(y_hat), _log(1 - y_hat)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You return the largest loss of the batch. The loss of a batch is their mean.",
+)
+def largest_loss(y_hat, y):
+    return np.max(-np.sum(y * _log(y_hat), axis=1))

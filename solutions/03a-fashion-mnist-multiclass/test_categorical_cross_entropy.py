@@ -32,7 +32,7 @@ def test_zero_probability_of_a_wrong_class(student, reference):
     """Where a wrong class has probability exactly 0, the loss is still a number."""
     batches = [
         (np.array([[0.9, 0.1, 0.0], [0.2, 0.5, 0.3]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])),
-        (np.array([[0.6, 0.0, 0.4], [0.0, 0.3, 0.7]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])),
+        (np.array([[0.0, 0.3, 0.7], [0.6, 0.0, 0.4]]), np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]])),
     ]
     # all answers before the first comparison: together they tell one mistake from another
     losses = [student.categorical_cross_entropy(y_hat, y) for y_hat, y in batches]

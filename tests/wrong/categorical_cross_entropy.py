@@ -562,3 +562,109 @@ def logarithm_of_one_plus(y_hat, y):
 def median(y_hat, y):
     """The median of the losses."""
     return float(np.median(-np.sum(y * np.log(np.clip(y_hat, 1e-12, 1)), axis=1)))
+
+
+def matrix_of_pairs(y_hat, y):
+    """The matrix product itself, N x N."""
+    return -np.dot(y, np.log(np.clip(y_hat, 1e-12, 1)).T)
+
+
+def binary_choice(y_hat, y):
+    """np.where(y == 1, log p, log(1 - p)), as in the binary case, summed over the classes."""
+    p = np.clip(y_hat, 1e-12, 1 - 1e-12)
+    return -np.mean(np.sum(np.where(y == 1, np.log(p), np.log(1 - p)), axis=1))
+
+
+def loop_adds_rows(y_hat, y):
+    """The loop adds rows, not numbers: a loss for each class."""
+    loss = 0
+    for i in range(len(y)):
+        loss = loss - y[i] * np.log(np.clip(y_hat[i], 1e-12, 1))
+    return loss / len(y)
+
+
+def first_column(y_hat, y):
+    """Takes the probability of class 0 for all."""
+    return -np.mean(np.log(np.clip(y_hat[:, 0], 1e-12, 1)))
+
+
+def epsilon_in_the_labels_and_predictions(y_hat, y):
+    """Adds 0.01 to labels and predictions."""
+    return -np.mean(np.sum((y + 0.01) * np.log(y_hat + 0.01), axis=1))
+
+
+def zero_if_wrong(y_hat, y):
+    """Skips terms whose probability is below a half."""
+    logs = np.where(y_hat < 0.5, 0, np.log(np.clip(y_hat, 1e-12, 1)))
+    return -np.mean(np.sum(y * logs, axis=1))
+
+
+def mean_of_n_rows_by_columns(y_hat, y):
+    """Divides by len(y[0])."""
+    total = 0.0
+    for p, t in zip(y_hat, y, strict=True):
+        for i in range(len(p)):
+            total += t[i] * np.log(p[i] + 1e-12)
+    return -total / len(y[0])
+
+
+def without_clip_in_a_loop(y_hat, y):
+    """A loop over all terms, no clip."""
+    total = 0.0
+    for p, t in zip(y_hat, y, strict=True):
+        for i in range(len(p)):
+            total -= t[i] * np.log(p[i])
+    return total / len(y)
+
+
+def index_of_the_label(y_hat, y):
+    """list.index(1), which fails for soft labels."""
+    losses = [-np.log(max(p[list(t).index(1)], 1e-12)) for p, t in zip(y_hat, y, strict=True)]
+    return float(np.mean(losses))
+
+
+def hard_labels_no_clip(y_hat, y):
+    """argmax of the labels, and no clip."""
+    return -np.log(y_hat[np.arange(len(y)), np.argmax(y, axis=1)]).mean()
+
+
+def hard_labels_sum_no_clip(y_hat, y):
+    """argmax of the labels, the sum, and no clip."""
+    return -np.sum(np.log(y_hat[range(len(y)), np.argmax(y, axis=1)]))
+
+
+def largest_loss(y_hat, y):
+    """The largest loss of the batch."""
+    return np.max(-np.sum(y * np.log(np.clip(y_hat, 1e-12, 1)), axis=1))
+
+
+def root(y_hat, y):
+    """The square root of the loss."""
+    return np.sqrt(-np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-12, 1)), axis=1)))
+
+
+def both_ends_swapped(y_hat, y):
+    """np.clip with its limits exchanged, which makes everything 1e-12."""
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1 - 1e-12, 1e-12)), axis=1))
+
+
+def sum_then_logarithm(y_hat, y):
+    """The logarithm of the sum of all the true probabilities."""
+    return -np.log(np.sum(y * y_hat)) / len(y)
+
+
+def normalised_by_the_labels_per_class(y_hat, y):
+    """Averages within each class first."""
+    losses = -np.sum(y * np.log(np.clip(y_hat, 1e-12, 1)), axis=1)
+    t = y.argmax(axis=1)
+    return np.mean([losses[t == c].mean() for c in np.unique(t)])
+
+
+def rounded_predictions(y_hat, y):
+    """Rounds the predictions to two digits first."""
+    return -np.mean(np.sum(y * np.log(np.clip(np.round(y_hat, 2), 1e-12, 1)), axis=1))
+
+
+def nan_to_num_of_the_logarithm(y_hat, y):
+    """Replaces the infinite logarithm by the most negative number: a true class at 0 costs 1.8e308."""
+    return -np.mean(np.sum(y * np.nan_to_num(np.log(y_hat)), axis=1))

@@ -1,5 +1,7 @@
 """Wrong softmax functions, each with what is wrong with it."""
 
+import math
+
 import numpy as np
 
 
@@ -578,3 +580,126 @@ def single_row_as_a_column(z):
     axis = 0 if z.shape[0] == 1 else 1
     e = np.exp(z - z.max(axis=axis, keepdims=True))
     return e / e.sum(axis=axis, keepdims=True)
+
+
+def list_of_rows_without_shift(z):
+    """A list of rows, and no shift."""
+    return [np.exp(row) / np.exp(row).sum() for row in z]
+
+
+def list_of_lists_with_math_exp(z):
+    """Nested lists and math.exp, no shift."""
+    return [[math.exp(v) / sum(math.exp(w) for w in row) for v in row] for row in z]
+
+
+def transposed_without_shift(z):
+    """Divides the transposed exponentials and forgets to transpose back; no shift."""
+    e = np.exp(z)
+    return e.T / e.sum(axis=1)
+
+
+def largest_by_python_max(z):
+    """Python's max of rows, which raises for more than one row."""
+    e = np.exp(z - max(z))
+    return e / sum(e)
+
+
+def sum_by_python(z):
+    """Python's sum, which adds the rows, so that columns sum to 1."""
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / sum(e)
+
+
+def shift_added(z):
+    """Adds the largest logit instead of subtracting it."""
+    e = np.exp(z + z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def largest_exponential_subtracted(z):
+    """Subtracts the largest exponential after the exponential was taken."""
+    e = np.exp(z)
+    e = e - e.max(axis=1, keepdims=True)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def shift_taken_back(z):
+    """Multiplies with the exponential of the shift again, which overflows."""
+    top = z.max(axis=1, keepdims=True)
+    e = np.exp(z - top) * np.exp(top)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def loop_over_columns(z):
+    """The loop takes columns for examples."""
+    out = np.zeros(z.shape)
+    for j in range(z.shape[1]):
+        e = np.exp(z[:, j] - z[:, j].max())
+        out[:, j] = e / e.sum()
+    return out
+
+
+def range_of_n_for_classes(z):
+    """Sums the first N exponentials of a row instead of all C."""
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    total = np.zeros(len(z))
+    for i in range(len(z)):
+        for j in range(min(len(z), z.shape[1])):
+            total[i] += e[i, j]
+    return e / total[:, None]
+
+
+def clipped_after_the_exponential(z):
+    """Clips the exponentials at 1e300."""
+    e = np.clip(np.exp(z), 1e-300, 1e300)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def scaled_by_a_hundred(z):
+    """Divides the logits by 100 against the overflow."""
+    e = np.exp(z / 100)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def nothing_for_negative_logits(z):
+    """Applies ReLU first."""
+    e = np.exp(np.maximum(z, 0) - np.maximum(z, 0).max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def squares(z):
+    """Squares instead of exponentials."""
+    return z**2 / np.sum(z**2, axis=1, keepdims=True)
+
+
+def in_place_division(z):
+    """z = np.exp(z, out=z): overwrites the logits where they are floats."""
+    if z.dtype == np.float64:
+        z -= z.max(axis=1, keepdims=True)
+        np.exp(z, out=z)
+        z /= z.sum(axis=1, keepdims=True)
+        return z
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def sum_to_one_by_force(z):
+    """Lets the last class have what is missing to 1."""
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True) * 0.9
+    p[:, -1] = 1 - p[:, :-1].sum(axis=1)
+    return p
+
+
+def stable_only_for_positive_maxima(z):
+    """Subtracts the largest logit only in rows where it is positive."""
+    top = z.max(axis=1, keepdims=True)
+    e = np.exp(np.where(top > 0, z - top, z))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def per_batch_normalised_twice(z):
+    """Normalises the rows, then the columns."""
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    return p / p.sum(axis=0, keepdims=True)
