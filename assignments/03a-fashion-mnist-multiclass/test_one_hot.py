@@ -19,7 +19,7 @@ def test_absent_classes(student, reference):
 
 
 def test_one_label(student, reference):
-    """A single label gives a single row, also if its type is uint8, as in a file of images."""
+    """A single label gives a single row, also if its type is uint8."""
     single = [np.array([1]), np.array([0], dtype=np.uint8)]
     rows = [student.one_hot(labels, 3) for labels in single]
     for row, labels in zip(rows, single, strict=True):

@@ -21,8 +21,8 @@ def test_rows_sum_to_one(student):
 def assert_right(student, reference, batches: dict[str, np.ndarray]) -> None:
     """All answers come before the first comparison: together they tell one mistake from another."""
     answers = [student.softmax(z) for z in batches.values()]
-    for answer, (name, z) in zip(answers, batches.items(), strict=True):
-        assert_close(answer, reference.softmax(z), f"softmax({name})")
+    for answer, (call, z) in zip(answers, batches.items(), strict=True):
+        assert_close(answer, reference.softmax(z), call)
 
 
 def test_large_logits(student, reference):
@@ -35,14 +35,16 @@ def test_large_logits(student, reference):
             [2000.0, 2001.0, 1999.5, 1998.0],
         ]
     )
-    assert_right(student, reference, {"z, logits far apart": apart, "z + 1000": Z[:, ::-1] + 1000})
+    assert_right(
+        student, reference, {"softmax(z), logits far apart": apart, "softmax(z + 1000)": Z[:, ::-1] + 1000}
+    )
 
 
 def test_very_small_logits(student, reference):
     """Logits near -1000 give probabilities, neither nan nor all 0."""
     small = np.array([[1.0, 0.0, -0.5], [-901.0, -900.0, -902.0]])
-    beside = {f"z, first row near {large}": small + [[large], [0]] for large in (650, 900)}
-    assert_right(student, reference, {"z - 1000": Z[1:] - 1000, **beside})
+    beside = {f"softmax(z), first row near {large}": small + [[large], [0]] for large in (650, 900)}
+    assert_right(student, reference, {"softmax(z - 1000)": Z[1:] - 1000, **beside})
 
 
 def test_integer_logits(student, reference):

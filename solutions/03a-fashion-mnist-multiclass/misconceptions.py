@@ -4851,14 +4851,6 @@ def batch_normalisation_layer():
     return _classifier(middle=[keras.layers.BatchNormalization()])
 
 
-@misconception(
-    "build_classifier",
-    "The model is compiled without a loss: the optimiser does not know what to minimise.",
-)
-def compiled_without_a_loss():
-    return _classifier(loss=None)
-
-
 _MATRIX_OF_PAIRS = "You multiply matrices, and return a matrix of N times N numbers: each row with the labels of all examples. Multiply element by element, sum over the classes, and take the mean."
 
 

@@ -22,7 +22,7 @@ def activation_name(name):
 
 def loss_name(loss):
     """One name for each loss, however it was written: mse, MeanSquaredError, mean_squared_error."""
-    name = re.sub("(?<=[a-z])(?=[A-Z])", "_", loss or "none").lower()
+    name = re.sub("(?<=[a-z])(?=[A-Z])", "_", loss or "none that can be read").lower()
     return SHORT_NAMES.get(name, name)
 
 

@@ -115,7 +115,7 @@ def test_sure_and_wrong(student, rng):
             f"{call} should return a single number, got {describe(loss)}"
         )
         assert math.isfinite(loss), f"{call}: expected a finite loss, got {loss}"
-        # 0 is taken for something between the smallest number there is and 1e-7, which 1 - 1e-7 is in float32
+        # 0 is taken for something between the smallest number there is and 1e-7, or what float32 makes of it
         believed = np.abs(np.array(y_hat) - 1 + np.array(y))
         least, most = (-np.mean(np.log(np.where(believed == 0, zero, believed))) for zero in (1.3e-7, 5e-324))
         assert loss > least, (
