@@ -19,6 +19,7 @@ from autograder.answers import (
     summarise,
 )
 from autograder.misconceptions import Misconception
+from autograder.sandbox.wire import same_arrays
 
 RTOL = 1e-4
 ENOUGH_EVIDENCE = 2
@@ -163,6 +164,10 @@ def values_agree(ours: Any, theirs: Any) -> bool:
         )
     if _is_number(ours) and _is_number(theirs):
         return _numbers_agree(np.asarray(ours), np.asarray(theirs))
+    if isinstance(ours, np.ndarray) or isinstance(theirs, np.ndarray):
+        return (
+            isinstance(ours, np.ndarray) and isinstance(theirs, np.ndarray) and same_arrays([ours], [theirs])
+        )
     return type(ours) is type(theirs) and ours == theirs
 
 

@@ -143,6 +143,16 @@ class Student:
         return answer.value
 
     def _answer(self, call: Call, *, keep: bool) -> Answer:
+        try:
+            return self._ask(call, keep=keep)
+        except InfrastructureError:
+            if not call.is_plain:
+                # what it speaks of was lost with its box
+                raise
+            self._sandbox.having(self._modules).restart()
+            return self._ask(call, keep=keep)
+
+    def _ask(self, call: Call, *, keep: bool) -> Answer:
         box = self._open_box()
         try:
             return box.call(
@@ -174,19 +184,23 @@ class Student:
             raise StudentCodeError(needed.reason, needed.message)
         sandbox = self._sandbox.having(self._modules)
         try:
-            self._box = sandbox.open()
+            self._box = self._loaded_box(sandbox, needed)
         except InfrastructureError:
             sandbox.restart()
-            self._box = sandbox.open()
+            self._box = self._loaded_box(sandbox, needed)
+        return self._box
+
+    def _loaded_box(self, sandbox: Sandbox, needed: Extract) -> Box:
+        box = sandbox.open()
         statements = [(one.label, one.line, one.source) for one in needed.statements]
         try:
-            self._box.load(statements, self._job.exercise.functions, self._limits)
+            box.load(statements, self._job.exercise.functions, self._limits)
         except StudentCodeError as error:
-            if self._box.alive:
-                self._box.close()
+            if box.alive:
+                box.close()
             self._deaths += [error] * MAX_DEATHS
             raise
-        return self._box
+        return box
 
     @functools.cached_property
     def _extract(self) -> Extract:

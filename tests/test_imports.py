@@ -23,6 +23,8 @@ ORDER = [
     "sandbox.confine",
     "sandbox.box",
     "sandbox.zygote",
+    "sandbox.probe",
+    "sandbox.launch",
     "sandbox.host",
     "answers",
     "diagnosis",
