@@ -150,13 +150,14 @@ def traces() -> list[str]:
 
 
 def descendants(pid: int) -> list[int]:
+    """The processes that it has started, and these; without dead ones that nobody has asked about."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            parent = int(stat.read_text().rpartition(")")[2].split()[1])
+            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
         except OSError:
             continue
-        if parent == pid:
+        if int(parent) == pid and state != "Z":
             found += [int(stat.parent.name), *descendants(int(stat.parent.name))]
     return found
 
