@@ -6,6 +6,8 @@ import contextlib
 import os
 import select
 import signal
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -363,6 +365,33 @@ def test_cold_boxes_die_as_others_do(cold):
     with pytest.raises(StudentCodeError) as error:
         run(cold, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
     assert error.value.reason == "crash"
+
+
+NOT_ROOT = """
+import os
+from autograder.sandbox import host, launch
+assert os.getuid() != 0
+test_itself = host.Sandbox._test_itself
+def no_namespaces(self):
+    if isinstance(self._launcher, launch.Warm):
+        raise host.InfrastructureError("none")
+    test_itself(self)
+for test in (test_itself, no_namespaces):
+    host.Sandbox._test_itself = test
+    with host.Sandbox() as sandbox:
+        box = sandbox.open()
+        box.load([("c", 1, "def f(): return [1, 2]")], ["f"], host.Limits())
+        print(type(sandbox._launcher).__name__, box.call("f", [], {}, seconds=5).value)
+        box.close()
+"""
+
+
+def test_it_isolates_without_root_too():
+    """As a user who is not root, the sandbox passes its own test, warm and cold."""
+    other = ["unshare", "--user", "--map-user=1000", "--map-group=1000"] if os.getuid() == 0 else []
+    command = [*other, sys.executable, "-c", NOT_ROOT]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("Warm [1, 2]\nCold [1, 2]\n", "")
 
 
 def test_where_neither_works_it_says_so(monkeypatch):

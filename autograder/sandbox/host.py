@@ -139,10 +139,7 @@ class Sandbox:
             one.close()
         if doors:
             self.close()
-            raise SandboxUnavailableError(
-                f"the sandbox is open ({'; '.join(doors)}), so nothing is graded; keep the course out of /usr "
-                "and of Python's folders, and let the system's own bubblewrap (0.8 or newer) and kernel isolate"
-            )
+            raise SandboxUnavailableError(f"the sandbox is open ({'; '.join(doors)}); {_remedy(doors)}")
 
     def restart(self) -> None:
         """Start afresh, after trouble.
@@ -315,6 +312,12 @@ class Box:
         self.alive = False
         self._connection.close()
         return self._launcher.exit_code(self._number)
+
+
+def _remedy(doors: Sequence[str]) -> str:
+    if doors == [probe.FILES]:
+        return "keep the course and the home folder out of /usr and of Python's own folders"
+    return "bring the kernel and bubblewrap up to date, or grade in a virtual machine"
 
 
 def _is_subset(names: list[Any], of: set[str]) -> bool:

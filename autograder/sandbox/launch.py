@@ -188,7 +188,7 @@ def _start(kind: str, descriptor: int, modules: Sequence[str]) -> subprocess.Pop
         wrapper: list[str] = []
         ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     else:
-        wrapper = _bwrap_command()
+        wrapper = _bwrap_command(kind)
         ours = {"HOME": confine.SCRATCH, "TMPDIR": confine.SCRATCH}
     command = [sys.executable, "-s", "-P", "-m", zygote.__name__, kind, str(descriptor), *modules]
     return subprocess.Popen(
@@ -218,7 +218,7 @@ def find_bwrap() -> str | None:
     return str(bwrap_path())
 
 
-def _bwrap_command() -> list[str]:
+def _bwrap_command(kind: str) -> list[str]:
     bwrap = find_bwrap()
     if bwrap is None:
         raise SandboxUnavailableError(
@@ -233,6 +233,9 @@ def _bwrap_command() -> list[str]:
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:
         command += ["--unshare-user"]
+        if kind == zygote.COLD:
+            # bubblewrap's own process in there would belong to the same user, and be open to it
+            command += ["--as-pid-1"]
     paths = readable_paths()
     links = {path: os.readlink(path) for path in _links()}
     # left to itself, bubblewrap makes parent folders that only their owner may enter
