@@ -33,6 +33,7 @@ from autograder.assignment import Assignment, Exercise
 from autograder.diagnosis import WhatCounts, diagnose
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
 from autograder.sandbox.host import Answer, Box, InfrastructureError, Limits, Sandbox, StudentCodeError
+from autograder.sandbox.wire import arrays_in
 from autograder.submission import Extract, Submission, extract
 
 GENERIC = Path(__file__).with_name("generic_checks.py")
@@ -170,7 +171,8 @@ class Student:
 
     def _remember(self, call: Call, outcome: Outcome) -> None:
         elements = sum(getattr(value, "size", 1) for value in (*call.args, *call.kwargs.values()))
-        if elements <= MAX_REMEMBERED_ELEMENTS and call.is_plain and not self.open_answer:
+        answered = sum(array.size for array in arrays_in(outcome.value))
+        if max(elements, answered) <= MAX_REMEMBERED_ELEMENTS and call.is_plain and not self.open_answer:
             self.seen.append(Seen(call, outcome))
 
     def _open_box(self) -> Box:

@@ -149,7 +149,7 @@ _REFUSED = {
         "memfd_create": 319, "shmget": 29, "semget": 64, "msgget": 68, "mq_open": 240, "personality": 135,
         "name_to_handle_at": 303, "open_by_handle_at": 304, "init_module": 175, "finit_module": 313,
         "kexec_load": 246, "kexec_file_load": 320, "acct": 163, "swapon": 167, "reboot": 169, "kcmp": 312,
-        "modify_ldt": 154, "fanotify_init": 300, "quotactl": 179, "syslog": 103,
+        "splice": 275, "tee": 276, "vmsplice": 278, "iopl": 172, "ioperm": 173, "modify_ldt": 154, "fanotify_init": 300, "quotactl": 179, "syslog": 103,
     },
     "aarch64": {
         "execve": 221, "execveat": 281, "socket": 198, "socketpair": 199, "connect": 203, "bind": 200,
@@ -159,7 +159,7 @@ _REFUSED = {
         "shmget": 194, "semget": 190, "msgget": 186, "mq_open": 180, "personality": 92,
         "name_to_handle_at": 264, "open_by_handle_at": 265, "init_module": 105, "finit_module": 273,
         "kexec_load": 104, "kexec_file_load": 294, "acct": 89, "swapon": 224, "reboot": 142, "kcmp": 272,
-        "fanotify_init": 262, "quotactl": 60, "syslog": 116,
+        "splice": 76, "tee": 77, "vmsplice": 75, "fanotify_init": 262, "quotactl": 60, "syslog": 116,
     },
 }  # fmt: skip
 # the machine in the kernel's words, and its numbers of clone and prctl
