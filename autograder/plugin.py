@@ -33,7 +33,7 @@ from autograder.assignment import Assignment, Exercise
 from autograder.diagnosis import WhatCounts, diagnose
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
 from autograder.sandbox.host import Answer, Box, InfrastructureError, Limits, Sandbox, StudentCodeError
-from autograder.sandbox.wire import arrays_in
+from autograder.sandbox.wire import arrays_in, printable
 from autograder.submission import Extract, Submission, extract
 
 GENERIC = Path(__file__).with_name("generic_checks.py")
@@ -183,7 +183,7 @@ class Student:
             raise StudentCodeError(last.reason, f"{last.message} (not tried again after {MAX_DEATHS} times)")
         needed = self._extract
         if needed.reason:
-            raise StudentCodeError(needed.reason, needed.message)
+            raise StudentCodeError(needed.reason, printable(needed.message))
         sandbox = self._sandbox.having(self._modules)
         try:
             self._box = self._loaded_box(sandbox, needed)

@@ -103,6 +103,9 @@ def test_alone(core, sandbox, monkeypatch, path):
         monkeypatch.setattr(host, "LOAD_SECONDS", 1.0)
     (result,) = grade_all(core, [path], sandbox)
     assert agrees(given(result), path), given(result)
+    for exercise in result.exercises:
+        for check in exercise.checks:
+            assert check.message.isprintable(), check.message
 
 
 def test_all_in_one_batch_and_in_the_opposite_order(core, monkeypatch):
