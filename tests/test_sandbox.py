@@ -449,6 +449,12 @@ def test_lasting_trouble_is_no_verdict_on_the_student(core, monkeypatch):
     )
 
 
+def test_a_heavy_module_that_cannot_be_loaded_is_infrastructure(monkeypatch, sandbox):
+    change_what_starts(monkeypatch, "if sys.argv[3:]: raise SystemExit('broken')")
+    with pytest.raises(InfrastructureError, match="broken"):
+        sandbox.having(["wave"])
+
+
 def test_a_box_that_the_system_ends_is_not_the_students_fault(sandbox):
     """Where memory runs out, the system kills a box, from outside, as no code inside can."""
     box = sandbox.open()

@@ -88,7 +88,7 @@ class Sandbox:
         """This sandbox, or for exercises that need heavy modules another one that has them loaded.
 
         Raises:
-            InfrastructureError: if a module is not installed.
+            InfrastructureError: if a module is not installed, or cannot be loaded.
         """
         wanted = tuple(modules)
         if wanted == self._modules:
@@ -100,7 +100,10 @@ class Sandbox:
                     "`pip install -e '.[keras]'` brings it, all other parts work without"
                 )
         if wanted not in self._with:
-            self._with[wanted] = Sandbox(isolated=self.isolated, modules=wanted)
+            try:
+                self._with[wanted] = Sandbox(isolated=self.isolated, modules=wanted)
+            except SandboxUnavailableError as error:
+                raise InfrastructureError(str(error)) from None
         return self._with[wanted]
 
     def _start(self) -> None:
@@ -183,6 +186,7 @@ class Sandbox:
         self._with.clear()
         if self._spare is not None:
             self._spare.close()
+            self._spare = None
         self._launcher.close()
 
     def __enter__(self) -> Self:
