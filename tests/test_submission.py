@@ -405,3 +405,72 @@ def test_any_text_is_read_without_an_exception(tmp_path_factory, text):
 @settings(max_examples=300, deadline=None)
 def test_any_cells_are_read_without_an_exception(tmp_path_factory, sources):
     reading.extract(read(tmp_path_factory.mktemp("cells"), notebook(*sources)), ["f"])
+
+
+REAL = [path.read_bytes() for path in sorted(Path(__file__).parent.parent.glob("assignments/*/*.ipynb"))]
+PIECES = [
+    "def f():",
+    "(",
+    "'",
+    '"""',
+    "\\",
+    "\n",
+    "\t",
+    "%",
+    "!",
+    "?",
+    "%%",
+    "@",
+    "\0",
+    "\ufeff",
+    "\ud800",
+    "{",
+    ";",
+    "raise",
+]
+
+
+@given(
+    st.sampled_from(REAL),
+    st.lists(
+        st.tuples(st.integers(0, 10**6), st.binary(max_size=3), st.integers(0, 50)), min_size=1, max_size=5
+    ),
+)
+@settings(max_examples=250, deadline=None)
+def test_a_real_notebook_with_other_bytes_is_read_without_an_exception(data, changes):
+    for place, put, cut in changes:
+        place %= len(data)
+        data = data[:place] + put + data[place + cut :]
+    understood_or_not(data)
+
+
+@given(
+    st.sampled_from(REAL),
+    st.lists(
+        st.tuples(st.integers(0, 10**6), st.integers(0, 10**6), st.sampled_from(PIECES)),
+        min_size=1,
+        max_size=9,
+    ),
+    st.randoms(use_true_random=False),
+)
+@settings(max_examples=600, deadline=None)
+def test_a_real_notebook_with_other_cells_is_read_without_an_exception(data, changes, random):
+    whole = json.loads(data)
+    whole["cells"] = cells = random.sample(whole["cells"], 5)
+    for number, place, piece in changes:
+        cell = cells[number % len(cells)]
+        source = "".join(cell["source"])
+        place %= len(source) + 1
+        cell["source"] = source[:place] + piece + source[place:]
+        cells += [cell] * (number % 2)
+    understood_or_not(json.dumps(whole).encode())
+
+
+def understood_or_not(data: bytes) -> None:
+    for name in ("a.ipynb", "a.py"):
+        submission = reading.from_bytes(data, Path(name), student="", assignment="a")
+        extract = reading.extract(submission, ["softmax"])
+        assert submission.problem or submission.cells
+        assert extract.message.isprintable()
+        # what a gradebook and a page need
+        "".join(cell.source for cell in submission.cells).encode()
