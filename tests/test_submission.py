@@ -266,6 +266,14 @@ def test_a_training_that_only_shows_something_is_not_run():
     assert sources == ["log = []", "def train(n):\n    return log[-n:]", "log.append(0)"]
 
 
+def test_a_kernel_that_goes_back_to_the_skeleton_has_the_skeleton():
+    """Of what a kernel has run, the last counts; only in a file is a skeleton a leftover."""
+    cells = [("In [1]", "def f(): return 1"), ("In [2]", "def f():\n    raise NotImplementedError")] * 6000
+    kernel = reading.from_cells(cells, student="", assignment="a", path=Path("notebook"), sha256="")
+    assert reading.extract(kernel, ["f"]).message == "`f` is not written yet"
+    assert reading.extract(kernel, ["g"]).message.endswith("; run the cell that defines it")
+
+
 TEXT = "# Größe\ndef f(): return 1\n"
 
 
@@ -384,7 +392,7 @@ HOSTILE = {
 def test_hostile_code_is_read_in_bounded_time(tmp_path, code):
     start = time.process_time()
     reading.extract(read(tmp_path, code, "a.py"), ["f"])
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10
 
 
 @given(st.text(max_size=300) | st.binary(max_size=300))
