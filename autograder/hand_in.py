@@ -15,9 +15,11 @@ Of several with the same content any one counts; of several others, none, and th
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -109,6 +111,19 @@ def read(folder: Path, *, student: str, assignment: str) -> Submission:
     else:
         problem = f"there is no notebook; hand in your work as {expected.name}"
     return reading.unreadable(expected, problem, student=student, assignment=assignment)
+
+
+def companions(folder: Path) -> list[Path]:
+    """Plain files that lie beside the hand-in, for people to look at: not more than they would, so maybe none."""
+    paths = list(islice(_walk(folder), MAX_FILES + 1))
+    files, size = [], 0
+    for path in paths if len(paths) <= MAX_FILES else [folder / name for name in NBGRADERS_OWN]:
+        with contextlib.suppress(OSError):
+            status = path.lstat()
+            if stat.S_ISREG(status.st_mode) and size + status.st_size <= reading.MAX_BYTES:
+                size += status.st_size
+                files.append(path)
+    return files
 
 
 def _submission(file: File, student: str, assignment: str) -> Submission:

@@ -214,6 +214,22 @@ def test_a_very_deep_tree(tmp_path):
         subprocess.run(["rm", "-r", str(deep)], check=True)
 
 
+def test_what_lies_beside_the_hand_in(tmp_path):
+    """Nothing that would hang, lead elsewhere or take forever to copy; what nbgrader needs in any case."""
+    for name in ("a.txt", "b/c.csv", "timestamp.txt", ".DS_Store"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "link").symlink_to("/etc/passwd")
+    os.mkfifo(tmp_path / "pipe")
+    with open(tmp_path / "large", "wb") as file:
+        file.truncate(10**10)
+    found = [str(path.relative_to(tmp_path)) for path in hand_in.companions(tmp_path)]
+    assert found == ["a.txt", "timestamp.txt", "b/c.csv"]
+    for number in range(hand_in.MAX_FILES):
+        (tmp_path / f"{number}").touch()
+    assert hand_in.companions(tmp_path) == [tmp_path / "timestamp.txt"]
+
+
 def test_a_giant_file_is_refused_before_it_is_read(tmp_path):
     with open(tmp_path / "ps1.ipynb", "wb") as file:
         file.truncate(200_000_000)

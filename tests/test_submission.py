@@ -341,6 +341,7 @@ def test_shapes_of_notebooks(tmp_path, notebook, says):
         ('{"cells": [], "cells": [{"cell_type": "code", "source": "def f(): return NaN"}], "x": NaN}', None),
         ('{"x": ' + "[" * 100_000 + "]" * 100_000 + "}", "its JSON is broken"),
         ('{"cells": [], "x": ' + "1" * 5000 + "}", "its JSON is broken"),
+        ('{"cells": [' + "{}," * 5_000_000 + "{}]}", "has too much in its outputs"),
         ("hello", "its JSON is missing"),
         ("import numpy as np\n\ndef f():\n    return 1\n", None),
     ],
