@@ -116,6 +116,7 @@ def test_the_file_that_counts(tmp_path, files):
         ({"w.zip": zipped({"Ps1.ipynb": RIGHT, "pS1.ipynb": OTHER})}, "of w.zip/Ps1.ipynb, w.zip/pS1.ipynb it is not clear which one counts; hand in your work as ps1.ipynb"),
         ({"w.zip": zipped({"e\u0301.ipynb": RIGHT, "\xe9.ipynb": OTHER})}, "of w.zip/e\u0301.ipynb, w.zip/\xe9.ipynb it is not clear which one counts; hand in your work as ps1.ipynb"),
         ({"w.zip": b""}, "w.zip is not a zip archive, or a damaged one; make it anew, or hand in the notebook itself"),
+        ({"w.zip": b"", "helper.py": SCRIPT}, "w.zip is not a zip archive, or a damaged one; make it anew, or hand in the notebook itself"),
         ({"w.zip": zipped({})}, "there is no notebook in w.zip; hand in your work as ps1.ipynb"),
         ({"w.zip": zipped({"in.zip": zipped({"ps1.ipynb": RIGHT})})}, "there is no notebook in w.zip; hand in your work as ps1.ipynb"),
         ({"w.zip": zipped({"ps1.ipynb": zipped({"ps1.ipynb": RIGHT})})}, "ps1.ipynb is a zip archive; unpack it and hand in the notebook in it"),
