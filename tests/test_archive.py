@@ -106,11 +106,11 @@ def test_overlapping_files_are_counted_each():
     entry, end = data[central:-22], bytearray(data[-22:])
     struct.pack_into("<HHII", end, 8, 500, 500, 500 * len(entry), central)
     archive = Archive(io.BytesIO(data[:central] + 500 * entry + end), "w.zip")
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(ArchiveError, match="makes the archive too large"):
         for one in archive.entries:
             archive.read(one)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("size", [3_000_000, 2**32 - 2])
@@ -118,10 +118,10 @@ def test_a_hundred_thousand_entries_are_not_even_listed(size):
     data = bytearray(ONE) if size > 10**9 else bytearray(zipped(*[(f"{n:06}", b"") for n in range(40_000)]))
     if size > 10**9:
         struct.pack_into("<I", data, len(data) - 10, size)
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(ArchiveError):
         Archive(io.BytesIO(data), "w.zip")
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_names_in_the_encodings_that_programs_write():

