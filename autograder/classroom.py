@@ -169,8 +169,8 @@ def load_course(root: Path) -> tuple[CourseDirectory, Config]:
 
 
 @contextmanager
-def _only_one(root: Path) -> Iterator[None]:
-    """One `autograder grade` a course.
+def only_one(root: Path) -> Iterator[None]:
+    """One `autograder grade` or `collect` at a time in a course.
 
     Raises:
         AssignmentError: if another is at work.
@@ -182,7 +182,7 @@ def _only_one(root: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise AssignmentError(
-                f"another `autograder grade` is at work in {root}; wait until it ends"
+                f"another `autograder` is at work in {root}; wait until it ends"
             ) from None
         yield
 
@@ -201,7 +201,7 @@ class Options:
 
 def grade_class(root: Path, name: str, options: Options) -> int:
     """Grade what has changed, show progress and the class's table; 1 if anything could not be graded or saved."""
-    with _only_one(root):
+    with only_one(root):
         # nbgrader's own use of SQLAlchemy warns in every new submission
         warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
         try:

@@ -30,7 +30,7 @@ from autograder import hand_in
 from autograder.archive import CLASS, HAND_IN, LEADS_OUT, Archive, ArchiveError, Entry, moment
 from autograder.assignment import AssignmentError, find_assignment
 from autograder.cells import shown
-from autograder.classroom import load_course
+from autograder.classroom import load_course, only_one
 
 MAX_ID = 100
 SECRET_BYTES = 64
@@ -77,7 +77,7 @@ def collect(root: Path, name: str, path: Path, *, force: bool) -> int:
     course, _ = load_course(root)
     find_assignment(name, root)
     submitted = Path(course.format_path(course.submitted_directory, "student", name)).parent.parent
-    with _opened(path) as archive:
+    with only_one(root), _opened(path) as archive:
         submitted.mkdir(parents=True, exist_ok=True)
         # beside its destination, so that a whole folder can be moved there at once
         with tempfile.TemporaryDirectory(prefix=".collect-", dir=submitted) as building:
