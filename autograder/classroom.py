@@ -181,9 +181,7 @@ def only_one(root: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise AssignmentError(
-                f"another `autograder` is at work in {root}; wait until it ends"
-            ) from None
+            raise AssignmentError(f"another `autograder` is at work in {root}; wait until it ends") from None
         yield
 
 

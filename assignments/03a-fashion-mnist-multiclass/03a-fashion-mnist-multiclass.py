@@ -150,7 +150,7 @@ def one_hot(labels, classes):
     """Encode labels as rows with a single 1.
 
     Args:
-        labels: array (N,) of integers of any type, from 0 to classes - 1.
+        labels: array (N,) of integers, from 0 to classes - 1.
         classes: the number of classes, C.
 
     Returns:
@@ -189,7 +189,7 @@ def softmax(z):
     """Turn each row of logits into probabilities.
 
     Args:
-        z: logits, array (N, C); integers or floats, of any size. It is not changed.
+        z: logits, array (N, C); integers or floats, from -100,000 to 100,000. It is not changed.
 
     Returns:
         array (N, C) of floats; every row sums to 1.

@@ -354,7 +354,8 @@ def l2_regularisation(params, grads, l2):
     """The L2 penalty, and the gradients of the loss with the penalty.
 
     Args:
-        params: dict of arrays of any shapes: weights "w1", "w2", ... and biases "b1", "b2", ...
+        params: dict of arrays of floats, of any shapes: weights "w1", "w2", ... and biases "b1", "b2", ...;
+            a layer may have no bias.
         grads: dict with the same keys: the gradients of the loss without the penalty, each of the shape of
             its parameter. Neither dict nor their arrays are changed.
         l2: the factor of the penalty, a number from 0.

@@ -215,9 +215,11 @@ def _generator(plain: Any) -> np.random.Generator:
 
 
 def arrays_in(value: Any) -> list[np.ndarray]:
-    """The arrays in an argument, which may be a dict or a list of them."""
+    """The arrays in an argument, which may be a dict or a list of them; a list of numbers is like an array."""
     if isinstance(value, np.ndarray):
         return [value]
+    if isinstance(value, list) and value and all(type(item) in (int, float) for item in value):
+        return [np.array(value, dtype=np.float64)]
     items = value.values() if isinstance(value, dict) else value if isinstance(value, tuple | list) else ()
     return [array for item in items for array in arrays_in(item)]
 

@@ -59,6 +59,20 @@ def test_default_arguments(student, reference, rng):
         )
 
 
+def test_new_layer(student, reference, rng):
+    """From averages of 0, as a new layer may have them, the moving averages take their first step."""
+    x, gamma, beta, _, _ = draw(rng, 6, 3)
+    for moving_variance in (np.zeros(3), np.ones(3)):
+        arguments = (x, gamma, beta, np.zeros(3), moving_variance, True)
+        assert_close(
+            student.batch_norm_forward(*arguments, momentum=0.8),
+            reference.batch_norm_forward(*arguments, momentum=0.8),
+            "batch_norm_forward(x, gamma, beta, 0, moving_variance, training=True, momentum=0.8)",
+            parts=PARTS,
+            atol=ATOL,
+        )
+
+
 def test_large_mean(student, reference, rng):
     """Where the mean is ten thousand times the spread, and x float32, y and the moving averages are right."""
     spread = np.array([[1, -3, 2], [-1, 4, -5], [3, 1, 6], [-3, -2, -3]])

@@ -108,6 +108,14 @@ def test_number_of_zeros_differs(student, rng):
 
 
 @pytest.mark.open_answer
+def test_generators_draw_many_masks(student, rng):
+    """Each of 24 generators drops other activations: there are more than a few masks to choose from."""
+    x = np.full((8, 25), 1.25)
+    masks = {(student.dropout_forward(x, 0.45, True, generator(rng)) == 0).tobytes() for _ in range(24)}
+    assert len(masks) == 24, f"24 generators with different seeds drop in only {len(masks)} different ways"
+
+
+@pytest.mark.open_answer
 def test_rate_zero(student, rng):
     """At rate 0 nothing is dropped, in training either."""
     x = rng.uniform(-1, 1, (4, 6))

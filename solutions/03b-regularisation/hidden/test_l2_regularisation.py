@@ -52,6 +52,18 @@ def test_names_decide(student, reference, rng):
     )
 
 
+def test_layers_without_bias(student, reference, rng):
+    """A layer may have no bias: every weight is found all the same."""
+    shapes = {"w1": (3, 2), "w2": (2, 4), "b2": (4,), "w3": (4, 1)}
+    params, grads = ({name: signed(rng, 0.1, 2, shape) for name, shape in shapes.items()} for _ in range(2))
+    assert_close(
+        student.l2_regularisation(params, grads, 0.25),
+        reference.l2_regularisation(params, grads, 0.25),
+        "l2_regularisation(params, grads, 0.25), with w1, w2, b2 and w3",
+        parts=PARTS,
+    )
+
+
 def test_no_penalty(student, reference, rng):
     """With l2 = 0 there is no penalty, and the gradients stay as they are."""
     params, grads = draw(rng, 3, 4, 2)

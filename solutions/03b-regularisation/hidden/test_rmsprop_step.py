@@ -45,6 +45,17 @@ def test_default_arguments(student, reference, rng):
     )
 
 
+def test_no_memory(student, reference, rng):
+    """With rho = 0, v is the square of the gradient alone."""
+    w, grad, v = draw(rng, (4, 2))
+    assert_close(
+        student.rmsprop_step(w, grad, v, learning_rate=0.02, rho=0.0),
+        reference.rmsprop_step(w, grad, v, learning_rate=0.02, rho=0.0),
+        "rmsprop_step(w, grad, v, learning_rate=0.02, rho=0)",
+        parts=PARTS,
+    )
+
+
 def test_epsilon(student, reference, rng):
     """With a huge epsilon the step vanishes; with any epsilon, a gradient that was always 0 makes no step."""
     w, grad, v = draw(rng, (2, 4))
