@@ -342,7 +342,11 @@ def test_what_is_refused_is_said_and_the_others_are_taken(course, taken, files, 
     assert code == 1
     assert any(says in line for line in lines), lines
     assert set(tree(course)) == there
-    assert {path.name for path in course.iterdir()} == {"class.zip", "nbgrader_config.py", "submitted"}
+    assert {path.name for path in course.iterdir()} - {".autograder"} == {
+        "class.zip",
+        "nbgrader_config.py",
+        "submitted",
+    }
 
 
 @pytest.mark.parametrize("there", ["2026-11-20 14:00:00.123 +0100", "2026-11-20 13:30:00 UTC", "no time"])
