@@ -486,8 +486,10 @@ def softmax_cross_entropy_gradient(z, y):
 # belong to what `train` returns.
 #
 # The grade is the accuracy of your `predict` on the 10,000 test images, after your `train` has seen the
-# 60,000 training images (and nothing else). Points come for an accuracy of .75, .83, .86 and .87. The pixels
-# and classes may come in another order than in the file, so learn from what `train` is given.
+# 60,000 training images (and nothing else). Points come for an accuracy of .75, .83, .86 and .87. For
+# grading, every pixel is mixed with another one and the classes are renamed, so learn from what `train` is given.
+# The accuracy counts only if `train` also learns to tell apart 3,000 images of ten other, simple things.
+# `predict` takes each image by itself: which others come with it must not matter.
 
 
 # %% grade_id="train"
@@ -609,7 +611,8 @@ plots.misclassified(x_validation, labels_validation, predicted.argmax(axis=1))
 # The arguments leave a technique out, so that you can compare below what each of them does.
 #
 # The grader trains it for 5 epochs in batches of 128 on all 60,000 images (it has 90 seconds) and computes the
-# accuracy on images that the model has never seen. Points come for .70, .78 and .82.
+# accuracy on images that the model has never seen. Points come for .70, .75 and .80. The
+# images are in the same disguise as above.
 #
 # This part needs TensorFlow (`pip install -e '.[keras]'`). All other parts work without it.
 

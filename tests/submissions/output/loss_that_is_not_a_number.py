@@ -1,5 +1,5 @@
 """Multiplies 0 by the logarithm of 0."""
-# grade: softmax full passed; categorical_cross_entropy 9 failed
+# grade: softmax full passed; categorical_cross_entropy 13 failed
 
 import numpy as np
 

@@ -1,5 +1,5 @@
 """Wrong about half the time, by NumPy's common random numbers; they are the same in each box."""
-# grade: softmax 5 failed; categorical_cross_entropy full passed
+# grade: softmax 0 failed; categorical_cross_entropy full passed
 
 import numpy as np
 
