@@ -80,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = verbs.add_parser("verify", help="hold the course's exercises against its laws")
     verify.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="all, unless one is named")
+    verify.add_argument(
+        "--since", metavar="REVISION", help="change references only of exercises that git has changed since"
+    )
     verify.set_defaults(run=_verify)
 
     collect = verbs.add_parser(
@@ -190,7 +193,7 @@ def _release(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from autograder.verify import verify
 
-    return 0 if verify(_source_assignments(options.assignment)) else EXIT_FAILED
+    return 0 if verify(_source_assignments(options.assignment), options.since) else EXIT_FAILED
 
 
 def _collect(options: argparse.Namespace) -> int:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import importlib.util
 import multiprocessing
+import subprocess
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +21,13 @@ import numpy as np
 
 from autograder import release
 from autograder import submission as reading
-from autograder.assignment import Assignment, load_source, misconception_submission
+from autograder.assignment import (
+    Assignment,
+    AssignmentError,
+    Exercise,
+    load_source,
+    misconception_submission,
+)
 from autograder.given import fashion_mnist, layers
 from autograder.grading import collect, grade
 from autograder.mutation import mutants
@@ -34,13 +41,17 @@ ORACLE_SEED = 20151
 SHORTEST_TELLING_LINE = 16
 
 
-def verify(assignments: Sequence[Assignment]) -> bool:
-    """Print a line a law and assignment; whether all of them hold."""
+def verify(assignments: Sequence[Assignment], since: str | None = None) -> bool:
+    """Print a line a law and assignment; whether all of them hold.
+
+    Args:
+        since: a revision of git; references are changed only of exercises that are not as they were then.
+    """
     holds = True
     with Sandbox() as sandbox:
         for assignment in assignments:
             print(assignment.name)
-            for law, broken in laws(assignment, sandbox):
+            for law, broken in laws(assignment, sandbox, since):
                 print(f"  {'holds ' if not broken else 'BROKEN'}  {law}")
                 for line in broken:
                     print(f"          {line}")
@@ -48,7 +59,9 @@ def verify(assignments: Sequence[Assignment]) -> bool:
     return holds
 
 
-def laws(assignment: Assignment, sandbox: Sandbox) -> Iterator[tuple[str, list[str]]]:
+def laws(
+    assignment: Assignment, sandbox: Sandbox, since: str | None = None
+) -> Iterator[tuple[str, list[str]]]:
     """Each law with what breaks it."""
     known = len(assignment.misconceptions)
     yield "the solution earns full points", solution_is_full(assignment, sandbox)
@@ -61,7 +74,8 @@ def laws(assignment: Assignment, sandbox: Sandbox) -> Iterator[tuple[str, list[s
     )
     yield "nothing of solutions/ is released", leaks(assignment, files)
     yield "the reference agrees with its oracles", disagreements(assignment)
-    count, survivors = surviving_mutants(assignment)
+    changed = assignment.exercises if since is None else changed_since(assignment, since)
+    count, survivors = surviving_mutants(assignment, [exercise.name for exercise in changed])
     yield f"{count} changes to the references are caught, or listed as changing nothing", survivors
 
 
@@ -167,8 +181,35 @@ def disagreements(assignment: Assignment) -> list[str]:
     return broken
 
 
-def surviving_mutants(assignment: Assignment) -> tuple[int, list[str]]:
-    """How many mutants the references have, and those that keep full points without a reason in the list.
+def changed_since(assignment: Assignment, revision: str) -> list[Exercise]:
+    """Exercises whose checks, reference or engine are not as they were at a revision of git.
+
+    Raises:
+        AssignmentError: if git does not know the revision.
+    """
+    root = assignment.folder.parents[1]
+    command = [
+        "git",
+        "diff",
+        "--name-only",
+        "--relative",
+        revision,
+        "--",
+        str(assignment.folder),
+        "autograder",
+    ]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    if done.returncode:
+        raise AssignmentError(f"git cannot compare with {revision}: {done.stderr.strip().splitlines()[-1]}")
+    paths = [root / line for line in done.stdout.splitlines()]
+    own = {path for exercise in assignment.exercises for path in exercise.check_files}
+    if any(path not in own and path.suffix != ".md" for path in paths):
+        return list(assignment.exercises)
+    return [one for one in assignment.exercises if {*one.check_files} & {*paths}]
+
+
+def surviving_mutants(assignment: Assignment, among: Collection[str]) -> tuple[int, list[str]]:
+    """How many mutants the references `among` all have, and those that keep full points without a reason in the list.
 
     Exercises with a whole training are left out: what a change does to an accuracy is not behaviour. The list,
     `equivalents.toml`, has a table an exercise, and in it for each mutant the reason why it changes nothing.
@@ -176,7 +217,7 @@ def surviving_mutants(assignment: Assignment) -> tuple[int, list[str]]:
     path = assignment.folder / EQUIVALENTS
     listed = tomllib.loads(path.read_text()) if path.exists() else {}
     trainings = {check.exercise for check in collect(assignment) if check.training}
-    exercises = [exercise.name for exercise in assignment.exercises if exercise.name not in trainings]
+    exercises = [name for name in among if name not in trainings]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(mp_context=context) as pool:
         found = list(pool.map(_mutants_of, [assignment.folder] * len(exercises), exercises))

@@ -61,7 +61,7 @@ def test_commands_of_the_readme(course):
 
 
 def test_links_of_the_pages():
-    for page in ("README.md", "CONTRIBUTING.md"):
+    for page in ("README.md", "CONTRIBUTING.md", "docs/cluster.md"):
         for target in re.findall(r"\]\(([^)]+)\)", (ROOT / page).read_text()):
             assert target.startswith("https://") or (ROOT / target).exists(), f"{page}: {target}"
 

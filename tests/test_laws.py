@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from autograder import release, verify
-from autograder.assignment import assignment_names, load_source
+from autograder.assignment import AssignmentError, assignment_names, load_source
 from autograder.grading import collect
 from autograder.plugin import Reference
 
@@ -46,9 +47,32 @@ def test_misconceptions_are_caught_and_named(assignment, sandbox):
 @pytest.mark.slow
 @each_assignment
 def test_changes_to_the_references_are_caught(assignment):
-    count, survivors = verify.surviving_mutants(assignment)
+    count, survivors = verify.surviving_mutants(assignment, [one.name for one in assignment.exercises])
     assert survivors == []
     assert count >= 50
+
+
+def test_only_what_changed_is_verified(tmp_path):
+    """Of an exercise whose check is another, and of all once the references are."""
+    name = "03a-fashion-mnist-multiclass"
+    folder = shutil.copytree(ROOT / "solutions" / name, tmp_path / "solutions" / name)
+
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "all")
+    assignment = load_source(folder)
+    assert verify.changed_since(assignment, "HEAD") == []
+    check = folder / "hidden" / "test_softmax.py"
+    check.write_text(check.read_text() + "\n")
+    assert [one.name for one in verify.changed_since(assignment, "HEAD")] == ["softmax"]
+    assignment.source.write_text(assignment.source.read_text() + "\n")
+    assert verify.changed_since(assignment, "HEAD") == list(assignment.exercises)
+    with pytest.raises(AssignmentError, match="cannot compare with nothing"):
+        verify.changed_since(assignment, "nothing")
 
 
 def test_a_hole_in_the_checks_would_be_found(tmp_path):

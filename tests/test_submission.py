@@ -97,7 +97,7 @@ def test_missing_function_is_named():
         ("a.ipynb", b'{"cells": 3}', "syntax", "no list of cells"),
         ("a.ipynb", b"[" * 100_000, "syntax", "its JSON is broken"),
         ("a.py", b"\xff\xfe\x00", "syntax", "not UTF-8"),
-        ("a.py", b"x = 1\n" * 200_000, "syntax", "characters of code"),
+        ("a.py", b"x = 1\n" * 40_000, "syntax", "more than 200 kB of code"),
     ],
 )
 def test_unreadable_file_is_a_reason(tmp_path, name, data, reason, says):
