@@ -24,8 +24,9 @@ from autograder.cells import Cell, UnreadableError, read_cells, shown
 from autograder.statements import MAX_STATEMENTS, STAR, BrokenCode, Statement, limit, parse_cell
 
 MAX_BYTES = 100_000_000
-# an honest notebook has a tenth of it; tables and weights brought along have more
-MAX_CODE_BYTES = 200_000
+MAX_CODE_CHARACTERS = 500_000
+# of what one exercise needs: an honest answer has a tenth of it, tables and weights brought along have more
+MAX_NEEDED_BYTES = 200_000
 
 
 @dataclass(frozen=True)
@@ -111,9 +112,9 @@ def from_bytes(data: bytes, path: Path, *, student: str, assignment: str) -> Sub
             cells = content
             code = [cell.source for cell in cells if cell.kind == "code"]
             sources = [(f"code cell {number}", source) for number, source in enumerate(code, start=1)]
-        if sum(len(source.encode()) for _, source in sources) > MAX_CODE_BYTES:
+        if sum(len(source) for _, source in sources) > MAX_CODE_CHARACTERS:
             raise UnreadableError(
-                f"has more than {MAX_CODE_BYTES // 1000} kB of code; hand in your work alone"
+                f"has more than {MAX_CODE_CHARACTERS} characters of code; hand in your work alone"
             )
         statements, broken = _parsed(sources, MAX_STATEMENTS)
     except UnreadableError as error:
@@ -173,7 +174,7 @@ def unwritten(submission: Submission) -> int:
     return sum(statement.is_stub for statement in submission.statements)
 
 
-def extract(submission: Submission, functions: Collection[str]) -> Extract:
+def extract(submission: Submission, functions: Sequence[str]) -> Extract:
     """Take the statements that define `functions`, and all that these need, in their order."""
     if submission.problem:
         return Extract(reason=submission.problem_reason, message=submission.problem)
@@ -187,6 +188,12 @@ def extract(submission: Submission, functions: Collection[str]) -> Extract:
     taken, needed = _needed(statements, functions)
     found = [statements[position] for position in sorted(taken)]
     found += _broken_helpers(submission, needed - last.keys() - set(dir(builtins)))
+    if sum(len(one.source.encode()) for one in found) > MAX_NEEDED_BYTES:
+        most = f"{MAX_NEEDED_BYTES // 1000} kB"
+        return Extract(
+            reason="syntax",
+            message=f"what `{functions[0]}` needs is more than {most} of code; compute such tables instead",
+        )
     if any("annotations" in one.binds and "__future__" in one.source for one in statements):
         found = [_with_lazy_annotations(one) for one in found]
     return Extract(statements=tuple(found))

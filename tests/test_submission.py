@@ -97,7 +97,7 @@ def test_missing_function_is_named():
         ("a.ipynb", b'{"cells": 3}', "syntax", "no list of cells"),
         ("a.ipynb", b"[" * 100_000, "syntax", "its JSON is broken"),
         ("a.py", b"\xff\xfe\x00", "syntax", "not UTF-8"),
-        ("a.py", b"x = 1\n" * 40_000, "syntax", "more than 200 kB of code"),
+        ("a.py", b"x = 1\n" * 200_000, "syntax", "characters of code"),
     ],
 )
 def test_unreadable_file_is_a_reason(tmp_path, name, data, reason, says):
@@ -483,3 +483,12 @@ def understood_or_not(data: bytes) -> None:
         assert extract.message.isprintable()
         # what a gradebook and a page need
         "".join(cell.source for cell in submission.cells).encode()
+
+
+def test_large_tables_are_refused_where_they_are_needed():
+    """Weights or labels brought along cost the exercise that needs them, and no other."""
+    code = f"TABLE = '{'x' * 200_000}'\n\ndef f():\n    return TABLE\n\ndef g():\n    return 1\n"
+    found = submission_of(code)
+    assert reading.extract(found, ["f"]).reason == "syntax"
+    assert "more than 200 kB of code" in reading.extract(found, ["f"]).message
+    assert len(reading.extract(found, ["g"]).statements) == 1
