@@ -100,6 +100,9 @@ class Answers(Protocol):
     def outcome(self, source: str, call: Call) -> Outcome | None:
         """What `source` (the reference or a misconception) answers; None where that is not known."""
 
+    def essence(self, source: str, call: Call, essence: Essence | None) -> Outcome | None:
+        """The same, with what counts of the answer."""
+
 
 class LiveAnswers:
     """Answers computed by the functions themselves, and remembered."""
@@ -114,6 +117,7 @@ class LiveAnswers:
         }
         self._misconceptions = tuple(misconceptions)
         self.remembered: dict[tuple[str, str], Outcome] = {}
+        self._essences: dict[tuple[str, str], Outcome | None] = {}
 
     def misconceptions(self, exercise: str) -> tuple[Misconception, ...]:
         return tuple(known for known in self._misconceptions if known.exercise == exercise)
@@ -129,6 +133,13 @@ class LiveAnswers:
                 outcome = Outcome(is_noise=True)
             self.remembered[key] = outcome
         return self.remembered[key]
+
+    def essence(self, source: str, call: Call, essence: Essence | None) -> Outcome | None:
+        key = (source, call.digest)
+        if key not in self._essences:
+            outcome = self.outcome(source, call)
+            self._essences[key] = None if outcome is None else essence_of(call, outcome, essence)
+        return self._essences[key]
 
 
 def _is_noise(function: Callable[..., Any], call: Call, outcome: Outcome) -> bool:
@@ -273,6 +284,10 @@ class RecordedAnswers:
             return None
         value, changed = self._value(record["value"]), tuple(record["changed"])
         return Outcome(value, changed, record["error"], record["is_essence"], record["is_noise"])
+
+    def essence(self, source: str, call: Call, essence: Essence | None) -> Outcome | None:
+        outcome = self.outcome(source, call)
+        return None if outcome is None else essence_of(call, outcome, essence)
 
     def says_the_same_as(self, other: RecordedAnswers) -> bool:
         """Whether both know the same answers to the same calls, but for last bits."""

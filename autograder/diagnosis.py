@@ -62,7 +62,9 @@ def diagnose(
     asked = [(call, outcome) for call, outcome in seen if answers.outcome(REFERENCE, call) is not None]
     calls = [call for call, _ in asked]
     student = _behaviour(calls, [outcome for _, outcome in asked], what_counts)
-    right = _behaviour(calls, [answers.outcome(REFERENCE, call) for call in calls], what_counts)
+    right = _behaviour(
+        calls, [answers.essence(REFERENCE, call, what_counts.essence) for call in calls], what_counts
+    )
     wrong = frozenset(
         i for i, (ours, true) in enumerate(zip(student, right, strict=True)) if not _same(ours, true)
     )
@@ -72,7 +74,7 @@ def diagnose(
     agreeing: dict[Misconception, frozenset[int]] = {}
     noise: dict[Misconception, frozenset[int]] = {}
     for known in answers.misconceptions(exercise):
-        outcomes = [answers.outcome(known.name, call) for call in calls]
+        outcomes = [answers.essence(known.name, call, what_counts.essence) for call in calls]
         if None in outcomes:
             continue
         noise[known] = frozenset(i for i in wrong if outcomes[i].is_noise)

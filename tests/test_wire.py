@@ -102,6 +102,14 @@ def test_self_containing_list_does_not_hang():
     assert "opaque" in str(wire.encode(loop)[0])
 
 
+def test_a_generator_spawns_the_same_children_each_time():
+    sent = wire.encode(np.random.default_rng(7))[0]
+    first, second = (wire.decode(sent, b"").spawn(2)[1].random(3) for _ in range(2))
+    assert first.tolist() == second.tolist()
+    other = wire.decode(wire.encode(np.random.default_rng(8))[0], b"").spawn(2)[1].random(3)
+    assert first.tolist() != other.tolist()
+
+
 @given(st.binary(max_size=300), st.binary(max_size=64))
 @example(b"[" * 5000, b"")
 @example(b'{"dtype": "<f8", "shape": [1099511627775, 1099511627775]}', b"12345678")

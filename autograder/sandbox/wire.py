@@ -206,9 +206,11 @@ def _laid_out(array: np.ndarray, layout: str | None, read_only: bool) -> np.ndar
 def _generator(plain: Any) -> np.random.Generator:
     if not isinstance(plain, dict) or plain.get("bit_generator") != "PCG64":
         raise WireError("unknown generator")
-    bit_generator = np.random.PCG64()
     try:
-        bit_generator.state = _state(plain)
+        state = _state(plain)
+        # what it spawns hangs on its seed, which does not cross: one of its own, the same for the same state
+        bit_generator = np.random.PCG64([state["state"]["state"], state["state"]["inc"]])
+        bit_generator.state = state
     except (ValueError, TypeError, KeyError, OverflowError) as error:
         raise WireError(f"bad generator state: {error}") from None
     return np.random.Generator(bit_generator)
