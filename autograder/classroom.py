@@ -15,7 +15,6 @@ import sys
 import time
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -51,7 +50,6 @@ MAX_TOGETHER = 25
 READ_TOGETHER = 100
 SAVE_TOGETHER = 50
 SAVE_SECONDS = 2.0
-TASKS_PER_JOB = 3
 
 
 @dataclass(frozen=True)
@@ -317,12 +315,7 @@ class _Run:
         )
         with Progress(what, len(students)) as progress:
             tasks = self._tasks(students, exercises, progress, save=save)
-            done = executors.perform_all(
-                self._open_executor,
-                functools.partial(perform, place),
-                tasks,
-                window=TASKS_PER_JOB * self._options.jobs,
-            )
+            done = executors.perform_all(self._open_workers, functools.partial(perform, place), tasks)
             for task, answer in done:
                 self._learn(task, [from_json(record) for record in json.loads(answer)])
                 for submission in task.submissions:
@@ -331,7 +324,7 @@ class _Run:
                 self._save(gradebook, progress, when=SAVE_TOGETHER)
             self._save(gradebook, progress, when=1)
 
-    def _open_executor(self) -> AbstractContextManager[Executor]:
+    def _open_workers(self) -> AbstractContextManager[executors.Workers]:
         if self._options.scheduler:
             return executors.cluster(self._options.scheduler)
         return executors.local(self._options.jobs, prepare)

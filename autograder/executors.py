@@ -4,74 +4,97 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.errors import UnusableError
 
 MAX_BREAKS = 3
+TASKS_PER_WORKER = 3
 
 
 class ExecutorError(UnusableError):
     """No worker does the work; the message says what helps."""
 
 
-Open = Callable[[], AbstractContextManager[Executor]]
+@dataclass(frozen=True)
+class Workers:
+    """An executor, how many tasks it performs at a time, and what it raises when a worker is lost."""
+
+    executor: Executor
+    count: int
+    lost: tuple[type[BaseException], ...]
 
 
 @contextmanager
-def local(jobs: int, prepare: Callable[[], None]) -> Iterator[Executor]:
+def local(jobs: int, prepare: Callable[[], None]) -> Iterator[Workers]:
     """Processes that know nothing of this one: they are started afresh, not forked."""
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=prepare)
     try:
-        yield pool
+        yield Workers(pool, jobs, (BrokenExecutor,))
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[Executor]:
+def cluster(address: str) -> Iterator[Workers]:
     """The workers of a Dask scheduler; one that is lost has its tasks done by another.
 
     Raises:
         ExecutorError: if there is no scheduler at the address.
     """
-    from distributed import Client
-
+    try:
+        from distributed import Client, KilledWorker
+        from distributed.comm import CommClosedError
+    except ModuleNotFoundError:
+        raise ExecutorError("--scheduler needs Dask; `pip install -e '.[cluster]'` brings it") from None
     try:
         client = Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:
+        reason = str(error).partition("\n")[0]
         raise ExecutorError(
-            f"no Dask scheduler answers at {address} ({error}); start one, or leave out --scheduler"
+            f"no Dask scheduler answers at {address} ({reason}); start one, or leave out --scheduler"
         ) from None
     with client:
-        yield client.get_executor(pure=False)
+        count = max(1, len(client.nthreads()))
+        # each task is another call, whatever it was called with
+        yield Workers(client.get_executor(pure=False), count, (KilledWorker, CommClosedError, CancelledError))
 
 
 def perform_all(
-    open_executor: Open, perform: Callable[[Any], Any], tasks: Iterable[Any], *, window: int
+    open_workers: Callable[[], AbstractContextManager[Workers]],
+    perform: Callable[[Any], Any],
+    tasks: Iterable[Any],
 ) -> Iterator[tuple[Any, Any]]:
-    """Perform tasks as they come from `tasks`, at most `window` at a time; (task, answer) pairs as they end.
+    """Perform tasks as they come from `tasks`, some at a time; (task, answer) pairs as they end.
 
-    If a worker process is killed, its tasks are done again, by new ones.
+    If workers are lost, their tasks are done again by others.
 
     Raises:
         ExecutorError: if that happens again and again.
     """
     source = iter(tasks)
     again: list[Any] = []
-    breaks = 0
-    while True:
+    for _ in range(1 + MAX_BREAKS):
         pending: dict[Future, Any] = {}
-        try:
-            with open_executor() as executor:
+        with open_workers() as workers:
+            try:
                 while True:
-                    while len(pending) < window and (task := _next(again, source)) is not None:
-                        # noted first: submitting to a broken executor raises
+                    while len(pending) < TASKS_PER_WORKER * workers.count and (task := _next(again, source)):
+                        # noted first: a broken executor takes nothing more
                         again.append(task)
-                        pending[executor.submit(perform, task)] = task
+                        pending[workers.executor.submit(perform, task)] = task
                         again.pop()
                     if not pending:
                         return
@@ -79,13 +102,11 @@ def perform_all(
                     for future in done:
                         answer = future.result()
                         yield pending.pop(future), answer
-        except BrokenExecutor:
-            breaks += 1
-            if breaks > MAX_BREAKS:
-                raise ExecutorError(
-                    "worker processes are killed again and again, perhaps for want of memory; use fewer: -j 1"
-                ) from None
-            again += pending.values()
+            except workers.lost:
+                again += pending.values()
+    raise ExecutorError(
+        "workers are lost again and again, perhaps for want of memory; use fewer, such as -j 1"
+    )
 
 
 def _next(again: list[Any], source: Iterator[Any]) -> Any:
