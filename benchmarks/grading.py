@@ -6,6 +6,7 @@ All get the same submissions (right answers in many styles, some with a known mi
 checks, the slow ones fewer of them. Each grades one submission and then several; the difference gives the time
 per submission, and what is left is start-up. Rounds alternate. The floor is what no isolating grader can save:
 the same pytest session with the functions called in process, and five boxes opened and loaded a submission.
+Writes the picture docs/grading.png.
 
 Ten minutes on two free cores, of which one is to set up an environment for Otter.
 """
@@ -24,11 +25,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from class_of_five import CORE, NAME, hand_ins, make_assignment, make_course, read_hand_ins
+import matplotlib
+
+matplotlib.use("agg")
+
+from class_of_five import CORE, NAME, ROOT, hand_ins, make_assignment, make_course, read_hand_ins
 from floor import boxes_alone, checks_alone, plain_calls
+from matplotlib import pyplot as plt
 from measure import Run, program, run
 from peers import POINTS, Otter, PlainPytest, make_nbgrader_course
 
+PICTURE = ROOT / "docs" / "grading.png"
 OURS, TWO, STOCK = "autograder grade -j 1", "autograder grade -j 2", "nbgrader autograde"
 MOST = {STOCK: 20, "pytest, one process each": 10, "otter.api, one process": 4, "otter run": 3}
 
@@ -59,7 +66,7 @@ def figures(runs: dict[int, list[Run]]) -> Figures:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--submissions", type=int, default=100)
+    parser.add_argument("--submissions", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--without-otter", action="store_true")
     options = parser.parse_args()
@@ -119,8 +126,14 @@ def measure(scratch: Path, submissions: int, rounds: int, *, with_otter: bool) -
         floor.append(tuple(part / submissions for part in parts))
         print(f"round {number} of {rounds} is done", flush=True)
 
-    report({name: figures(one) for name, one in runs.items()}, programs)
-    report_floor(floor, figures(runs[OURS]), figures(runs[TWO]))
+    found = {name: figures(one) for name, one in runs.items()}
+    checks, boxes, alone = (statistics.median(column) for column in zip(*floor, strict=True))
+    report(found, programs)
+    print(f"\nfloor: {checks:.4f} s the checks in process + {boxes:.4f} s the boxes = {checks + boxes:.4f} s")
+    print(f"(the checks as plain functions, without pytest, hints and records: {alone:.4f} s)")
+    print(f"{OURS}: {found[OURS].each / (checks + boxes):.2f} x the floor")
+    print(f"two workers against one: {found[OURS].each / found[TWO].each:.2f} x as fast")
+    draw(found, checks + boxes)
     right = gradebook_rights(course("ours", submissions))
     in_process = [sum(one.points == one.max_points for one in result.exercises) for result in results]
     agreement("the checks in process", right, in_process)
@@ -159,12 +172,16 @@ def report(found: dict[str, Figures], programs: dict[str, Program]) -> None:
         )
 
 
-def report_floor(floor: list[tuple[float, float, float]], ours: Figures, two: Figures) -> None:
-    checks, boxes, plain = (statistics.median(column) for column in zip(*floor, strict=True))
-    print(f"\nfloor: {checks:.4f} s the checks in process + {boxes:.4f} s the boxes = {checks + boxes:.4f} s")
-    print(f"(the checks as plain functions, without pytest, hints and records: {plain:.4f} s)")
-    print(f"{OURS}: {ours.each / (checks + boxes):.2f} x the floor")
-    print(f"two workers against one: {ours.each / two.each:.2f} x as fast")
+def draw(found: dict[str, Figures], floor: float) -> None:
+    figure, axes = plt.subplots(figsize=(8, 3), layout="constrained")
+    names = list(reversed(found))
+    bars = axes.barh(names, [found[name].each for name in names], log=True)
+    axes.bar_label(bars, [f"{found[name].each:.3g} s" for name in names], padding=3)
+    axes.axvline(floor, color="black", linestyle=":", label="the checks in process, and boxes")
+    axes.set_xlabel("seconds a submission, start-up apart")
+    axes.margins(x=0.15)
+    axes.legend(loc="upper right")
+    figure.savefig(PICTURE, dpi=120)
 
 
 def agreement(name: str, ours: list, theirs: list) -> None:
