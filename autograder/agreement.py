@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.sandbox.wire import same_arrays
+
 RTOL = 1e-4
 ATOL = 1e-7
 
@@ -40,6 +42,10 @@ def values_agree(ours: Any, theirs: Any) -> bool:
         )
     if is_number(ours) and is_number(theirs):
         return _numbers_agree(np.asarray(ours), np.asarray(theirs))
+    if isinstance(ours, np.ndarray) or isinstance(theirs, np.ndarray):
+        return (
+            isinstance(ours, np.ndarray) and isinstance(theirs, np.ndarray) and same_arrays([ours], [theirs])
+        )
     return type(ours) is type(theirs) and ours == theirs
 
 

@@ -17,6 +17,7 @@ from autograder.cells import shown
 LEADS_OUT = "leads out of the archive; make the archive anew, of the notebook alone"
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 CHUNK = 1 << 20
+MAX_DEPTH = 50
 # deflate makes up to 1,032 bytes of one; a notebook of a few MB, hardly more than a hundred
 MAX_RATIO = 300
 SIZE_WITHOUT_RATIO = 10_000_000
@@ -158,6 +159,8 @@ def _entry(info: zipfile.ZipInfo) -> Entry:
     problem = None
     if ".." in parts or name.startswith("/") or re.match(r"[A-Za-z]:", name):
         problem = LEADS_OUT
+    elif len(parts) > MAX_DEPTH:
+        problem = f"lies in more than {MAX_DEPTH} folders; make the archive anew, of the notebook alone"
     elif "\0" in name:
         problem = "has a name that no file can have; make the archive anew"
     elif kind not in (0, stat.S_IFREG):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 MAX_CELLS = 10_000
+MAX_JSON_VALUES = 5_000_000
 MAX_TEXT_CHARACTERS = 5_000_000
 
 # of encodings that a .py file may declare, those of one byte a character
@@ -93,6 +94,9 @@ def _decode(data: bytes) -> str:
 
 
 def _parsed(text: str) -> Any:
+    if text.count("{") + text.count("[") > MAX_JSON_VALUES:
+        # each would take some twenty times its size in memory
+        raise UnreadableError("has too much in its outputs; clear them and save it again")
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

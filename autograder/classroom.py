@@ -10,6 +10,7 @@ import errno
 import fcntl
 import functools
 import json
+import re
 import sqlite3
 import sys
 import time
@@ -32,6 +33,7 @@ from traitlets.config import Config
 from autograder import digests, executors, hand_in
 from autograder import gradebook as book
 from autograder.assignment import Assignment, AssignmentError, find_assignment
+from autograder.cells import shown
 from autograder.gradebook import Entry
 from autograder.graded_notebook import graded_notebook
 from autograder.grading import collect
@@ -44,6 +46,8 @@ from autograder.store import PLACE, Saved, Store
 from autograder.submission import Submission, extract
 from autograder.worker import Place, Task, perform, prepare
 
+# what nbgrader's pages put into HTML and scripts as it is
+UNSAFE_IN_A_NAME = re.compile(r'[<>"\\]|[^\S ]|[\x00-\x1f\x7f]|[\ud800-\udfff]')
 LOCK = Path(".autograder", "lock")
 # submissions to a task: a lost worker costs these, and a worker's pytest session starts once for them
 MAX_TOGETHER = 25
@@ -87,6 +91,15 @@ class Classroom:
         root = Path(str(folder).partition("*")[0])
         pattern = str(folder.relative_to(root))
         return sorted(path.relative_to(root).parts[0] for path in root.glob(pattern) if path.is_dir())
+
+    def unsafe(self, student: str) -> str | None:
+        """Why a student's folder cannot be graded under its name, if so."""
+        if not UNSAFE_IN_A_NAME.search(student):
+            return None
+        return (
+            f"{shown(student)}: not graded (the folder's name has characters that nbgrader's pages cannot show, "
+            'such as < > " \\); rename the folder, then grade again'
+        )
 
     def absent(self) -> list[str]:
         """Who has a folder under submitted/ without one of this assignment's name."""
@@ -156,8 +169,8 @@ def load_course(root: Path) -> tuple[CourseDirectory, Config]:
 
 
 @contextmanager
-def _only_one(root: Path) -> Iterator[None]:
-    """One `autograder grade` a course.
+def only_one(root: Path) -> Iterator[None]:
+    """One `autograder grade` or `collect` at a time in a course.
 
     Raises:
         AssignmentError: if another is at work.
@@ -168,9 +181,7 @@ def _only_one(root: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise AssignmentError(
-                f"another `autograder grade` is at work in {root}; wait until it ends"
-            ) from None
+            raise AssignmentError(f"another `autograder` is at work in {root}; wait until it ends") from None
         yield
 
 
@@ -188,7 +199,7 @@ class Options:
 
 def grade_class(root: Path, name: str, options: Options) -> int:
     """Grade what has changed, show progress and the class's table; 1 if anything could not be graded or saved."""
-    with _only_one(root):
+    with only_one(root):
         # nbgrader's own use of SQLAlchemy warns in every new submission
         warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
         try:
@@ -247,6 +258,8 @@ class _Run:
 
     def grade(self, students: Sequence[str]) -> list[str]:
         """Grade the students' hand-ins; what could not be done, a line each."""
+        refused = [reason for one in students if (reason := self._room.unsafe(one))]
+        students = [one for one in students if not self._room.unsafe(one)]
         with book.open_gradebook(self._room.course) as gradebook:
             waiting = self._changed(gradebook, students)
             if waiting:
@@ -266,7 +279,7 @@ class _Run:
                     )
                 self._pass(gradebook, waiting, exercises, self._room.assignment.name, save=True)
         print(table.render([self._rows[one] for one in students if one in self._rows]))
-        return [self._troubles[one] for one in students if one in self._troubles]
+        return refused + [self._troubles[one] for one in students if one in self._troubles]
 
     def _changed(self, gradebook: Gradebook, students: Sequence[str]) -> list[str]:
         """Those who must be graded; the results of the others are told at once."""

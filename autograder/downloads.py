@@ -24,11 +24,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from nbgrader.utils import parse_utc
+
 from autograder import hand_in
-from autograder.archive import CLASS, LEADS_OUT, Archive, ArchiveError, Entry, moment
+from autograder.archive import CLASS, HAND_IN, LEADS_OUT, Archive, ArchiveError, Entry, moment
 from autograder.assignment import AssignmentError, find_assignment
 from autograder.cells import shown
-from autograder.classroom import load_course
+from autograder.classroom import load_course, only_one
 
 MAX_ID = 100
 SECRET_BYTES = 64
@@ -75,7 +77,7 @@ def collect(root: Path, name: str, path: Path, *, force: bool) -> int:
     course, _ = load_course(root)
     find_assignment(name, root)
     submitted = Path(course.format_path(course.submitted_directory, "student", name)).parent.parent
-    with _opened(path) as archive:
+    with only_one(root), _opened(path) as archive:
         submitted.mkdir(parents=True, exist_ok=True)
         # beside its destination, so that a whole folder can be moved there at once
         with tempfile.TemporaryDirectory(prefix=".collect-", dir=submitted) as building:
@@ -238,7 +240,7 @@ def _take(
         if _contents(building) == _contents(target):
             return "is there already, the same", False
         before = _time_of(target)
-        if before and time and time < before:
+        if before and time and parse_utc(time) < parse_utc(before):
             return f"left: what is there is later ({before}) than this ({time or 'no time'})", True
         if not force:
             return (
@@ -247,7 +249,11 @@ def _take(
             )
         old = building.with_name(f"{building.name} (replaced)")
         target.rename(old)
-        building.rename(target)
+        try:
+            building.rename(target)
+        except BaseException:
+            old.rename(target)
+            raise
         return _said("replaced", target, time), False
     except ArchiveError as error:
         return f"refused: {error}", True
@@ -256,8 +262,11 @@ def _take(
 
 
 def _write(archive: Archive, files: list[Found], folder: Path, time: str | None) -> None:
+    if len(files) > hand_in.MAX_FILES:
+        raise ArchiveError(f"it has more than {hand_in.MAX_FILES} files; ask for the notebook alone")
     folder.mkdir()
     twins = Counter(_folded("/".join(found.parts)) for found in files)
+    size = 0
     for found in files:
         name = "/".join(found.parts)
         if twins[_folded(name)] > 1:
@@ -266,9 +275,13 @@ def _write(archive: Archive, files: list[Found], folder: Path, time: str | None)
             # when and by whom something was handed in is not for the student to say
             continue
         path = folder.joinpath(*(_file_name(part) for part in found.parts))
+        data = archive.read(found.entry)
+        size += len(data)
+        if size > HAND_IN.total:
+            raise ArchiveError(f"it has more than {HAND_IN.total // 10**6} MB; ask for the notebook alone")
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(path, "xb") as file:
-            file.write(archive.read(found.entry))
+            file.write(data)
     if time:
         (folder / TIMESTAMP).write_text(time)
     # nbgrader names a student's feedback by it, and cannot release any without
@@ -288,10 +301,13 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _time_of(folder: Path) -> str | None:
+    """When the hand-in that is there was handed in, if that can be understood."""
     try:
-        return (folder / TIMESTAMP).read_text().strip()
-    except (OSError, ValueError):
+        time = (folder / TIMESTAMP).read_text().strip()
+        parse_utc(time)
+    except (OSError, ValueError, OverflowError):
         return None
+    return time
 
 
 def _said(verb: str, folder: Path, time: str | None) -> str:

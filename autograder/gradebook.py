@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,14 +29,13 @@ from sqlalchemy.exc import OperationalError
 
 from autograder.errors import UnusableError
 from autograder.graded_notebook import CHECK_CELL
+from autograder.hand_in import companions
 from autograder.result import Result
 from autograder.submission import Submission
 
 BACKUPS = Path(".autograder", "backups")
 MAX_BACKUPS = 20
 LOCKED_SECONDS = 300.0
-MAX_OTHER_FILES = 1000
-MAX_OTHER_BYTES = 500_000_000
 T = TypeVar("T")
 
 
@@ -308,7 +307,9 @@ def write_folder(course: CourseDirectory, submission: Submission, notebook: Note
     building = target.with_name(f".{target.name}.new")
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
-    for path in _other_files(source, [*course.ignore, "*.ipynb"]):
+    for path in companions(source):
+        if any(fnmatch.fnmatchcase(path.name, pattern) for pattern in (*course.ignore, "*.ipynb")):
+            continue
         copy = building / path.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
@@ -321,26 +322,6 @@ def write_folder(course: CourseDirectory, submission: Submission, notebook: Note
         shutil.rmtree(target)
     building.rename(target)
     return len(data)
-
-
-def _other_files(folder: Path, ignore: Sequence[str]) -> Iterator[Path]:
-    """Plain files that a student handed in besides, up to a number and size that no honest hand-in has."""
-    count = total = 0
-    for place, folders, names in os.walk(folder):
-        folders[:] = [one for one in folders if not _matches(one, ignore)]
-        for name in names:
-            path = Path(place, name)
-            if _matches(name, ignore) or path.is_symlink() or not path.is_file():
-                continue
-            count += 1
-            total += path.stat().st_size
-            if count > MAX_OTHER_FILES or total > MAX_OTHER_BYTES:
-                return
-            yield path
-
-
-def _matches(name: str, patterns: Sequence[str]) -> bool:
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def graded_path(course: CourseDirectory, student: str, assignment: str) -> Path:

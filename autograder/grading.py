@@ -101,6 +101,13 @@ def collect(assignment: Assignment, *, hidden: bool = True) -> list[Check]:
     ]
 
 
+def forget_checks(assignment: Assignment) -> None:
+    """Have check files read anew that may have changed since this process read them."""
+    files = {str(path) for exercise in assignment.exercises for path in exercise.check_files}
+    for name in [name for name, module in sys.modules.items() if getattr(module, "__file__", None) in files]:
+        del sys.modules[name]
+
+
 class _Collected:
     def __init__(self) -> None:
         self.items: list[pytest.Item] = []

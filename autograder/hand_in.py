@@ -15,12 +15,14 @@ Of several with the same content any one counts; of several others, none, and th
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
 import re
+import stat
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
@@ -37,7 +39,8 @@ MAX_COMPARED = 20
 NBGRADERS_OWN = ("timestamp.txt", "submission_secret.txt")
 # checks that students were given, and files that Python tools read by themselves
 _NOT_HANDED_IN = re.compile(r"test_.*\.py|(?:conftest|setup|__init__)\.py")
-_COPY = re.compile(r"(?:[ _-]?\(\d+\)|[-_]\d{1,2}| ?- ?Copy(?: \(\d+\))?|-Copy\d*| copy(?: \d+)?)+", re.I)
+# ` (1)`, `-1`, `-Copy1`, ` - Copy (2)`, ` copy 2`: no text matches in two ways, so that a long one takes no time
+_COPY = re.compile(r"(?:[ _-]?\(\d+\)|[-_]\d{1,2}| ?- ?copy\d*| copy(?: \d+)?)+", re.I)
 _SUFFIXES = (".ipynb", ".py")
 _OTHER_ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 
@@ -92,9 +95,10 @@ def read(folder: Path, *, student: str, assignment: str) -> Submission:
             except (ArchiveError, UnreadableError) as error:
                 problems.append(str(error))
     chosen = _chosen(files, assignment)
-    if len(chosen) == 1:
+    # a helper beside an archive that cannot be read is not the hand-in
+    if len(chosen) == 1 and not (problems and chosen[0].rank(assignment) == 5):
         return _submission(chosen[0], student, assignment)
-    if chosen:
+    if len(chosen) > 1:
         names = ", ".join(shown("/".join(file.parts)) for file in chosen[:5])
         problem = f"of {names} it is not clear which one counts; hand in your work as {expected.name}"
     elif problems:
@@ -130,6 +134,24 @@ def fingerprint(folder: Path, assignment: str) -> str:
         state.update(f"{name}\0{len(content)}\0".encode(errors="surrogatepass"))
         state.update(content)
     return state.hexdigest()
+
+
+def companions(folder: Path) -> list[Path]:
+    """Plain files that lie beside the hand-in, for people to look at: not more than they would, so maybe none."""
+    try:
+        paths = _walk(folder)
+    except UnreadableError:
+        return []
+    if paths is None:
+        paths = [folder / name for name in NBGRADERS_OWN]
+    files, size = [], 0
+    for path in paths:
+        with contextlib.suppress(OSError):
+            status = path.lstat()
+            if stat.S_ISREG(status.st_mode) and size + status.st_size <= reading.MAX_BYTES:
+                size += status.st_size
+                files.append(path)
+    return files
 
 
 def _submission(file: File, student: str, assignment: str) -> Submission:
@@ -187,8 +209,8 @@ def _listed(folder: Path, assignment: str) -> tuple[list[File], list[File], list
         UnreadableError: if the folder cannot be read, or has more files than anyone hands in and none of the
             right name.
     """
-    paths = list(islice(_walk(folder), MAX_FILES + 1))
-    if len(paths) > MAX_FILES:
+    paths = _walk(folder)
+    if paths is None:
         # which of them were seen is chance, so only the right names count
         expected = [folder / f"{assignment}{suffix}" for suffix in _SUFFIXES]
         paths = [path for path in expected if os.path.lexists(path)]
@@ -211,30 +233,34 @@ def _listed(folder: Path, assignment: str) -> tuple[list[File], list[File], list
     return files, archives, others
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """All files, those near the top first."""
-    level = [folder]
+def _walk(folder: Path) -> list[Path] | None:
+    """All files, those near the top first; None if there are more than anyone hands in.
+
+    Raises:
+        UnreadableError: if the folder cannot be read.
+    """
+    level, found, seen = [folder], [], 0
     while level:
         below: list[Path] = []
         for place in level:
             try:
                 with os.scandir(place) as entries:
-                    seen = list(islice(entries, MAX_FILES + 1))
-                    listing = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in seen)
+                    some = list(islice(entries, MAX_FILES + 1))
+                    listing = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in some)
             except FileNotFoundError:
                 continue
             except OSError as error:
                 if place == folder:
                     raise UnreadableError(f"the folder cannot be read ({error.strerror})") from None
                 continue
+            seen += len(listing)
+            if seen > MAX_FILES:
+                return None
             for name, is_folder in listing:
-                if is_folder and not is_litter((name,)):
-                    below.append(place / name)
-                elif not is_litter((name,)):
-                    yield place / name
-            if len(below) > MAX_FILES:
-                break
+                if not is_litter((name,)):
+                    (below if is_folder else found).append(place / name)
         level = below
+    return found
 
 
 def _head(path: Path) -> bytes:

@@ -7,12 +7,12 @@ notebook and rows, by replacing the converter's steps in the configuration.
 from __future__ import annotations
 
 import functools
-import glob
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters import HTMLExporter, NotebookExporter
 from nbformat import NotebookNode, v4
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
@@ -34,6 +34,7 @@ from autograder.release import (
     write_release,
     write_source_notebook,
 )
+from autograder.render.markdown import safe_markdown
 from autograder.sandbox.host import Sandbox
 
 # nbgrader copies every file of solutions/ that is not on this list to the students
@@ -70,7 +71,8 @@ def configure(config: Config) -> None:
         "nbgrader.preprocessors.GetGrades",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
-    config.TemplateExporter.filters = {"markdown2html": "autograder.render.markdown.safe_markdown"}
+    # not by configuration: formgrader makes its exporter without the course's
+    HTMLExporter.markdown2html = lambda self, source: safe_markdown(source)
     Autograde.init_notebooks = _init_notebooks
     for name in assignment_names(root):
         assignment = find_assignment(name, root)
@@ -96,10 +98,14 @@ def _init_notebooks(self: Autograde) -> None:
     nbgrader has no hook before it looks for `*.ipynb`, so this takes the place of its method.
     """
     course: CourseDirectory = self.coursedir
-    open_classroom(course, self.config, course.assignment_id)
+    room = open_classroom(course, self.config, course.assignment_id)
+    refused = [reason for student in room.students() if (reason := room.unsafe(student))]
+    for reason in refused:
+        self.log.error(reason)
     self.assignments = {}
-    for folder in glob.glob(self._format_source(course.assignment_id, course.student_id)):
-        if Path(folder).is_dir():
+    for student in room.students():
+        folder = str(room.folder(student))
+        if fnmatch(student, course.student_id) and not room.unsafe(student):
             self.assignments[folder] = [str(Path(folder) / f"{course.assignment_id}.ipynb")]
     if not self.assignments:
         raise NbGraderException(

@@ -18,6 +18,7 @@ reads; `{name}` in it stands for a parameter of the test.
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,6 +35,7 @@ from autograder.assignment import Assignment, Exercise
 from autograder.diagnosis import WhatCounts, diagnose
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
 from autograder.sandbox.host import Answer, Box, InfrastructureError, Limits, Sandbox, StudentCodeError
+from autograder.sandbox.wire import arrays_in, printable
 from autograder.submission import Extract, Submission, extract
 
 GENERIC = Path(__file__).with_name("generic_checks.py")
@@ -99,6 +101,12 @@ class Student:
         """Call a given function in the student's box, such as `keras_models.fit` on a model kept there."""
         return self._answer(Call(function, args, kwargs), keep=False).value
 
+    @property
+    def fingerprint(self) -> int:
+        """A number that is another one as soon as the code is: what one hand-in has seen is of no use to the next."""
+        code = "\n".join(statement.source for statement in self._extract.statements)
+        return int.from_bytes(hashlib.sha256(code.encode(errors="surrogatepass")).digest()[:16])
+
     def start(self) -> None:
         """Load the student's code now, before something long is tried with it.
 
@@ -144,6 +152,16 @@ class Student:
         return answer.value
 
     def _answer(self, call: Call, *, keep: bool) -> Answer:
+        try:
+            return self._ask(call, keep=keep)
+        except InfrastructureError:
+            if not call.is_plain:
+                # what it speaks of was lost with its box
+                raise
+            self._sandbox.having(self._modules).restart()
+            return self._ask(call, keep=keep)
+
+    def _ask(self, call: Call, *, keep: bool) -> Answer:
         box = self._open_box()
         try:
             return box.call(
@@ -161,7 +179,8 @@ class Student:
 
     def _remember(self, call: Call, outcome: Outcome) -> None:
         elements = sum(getattr(value, "size", 1) for value in (*call.args, *call.kwargs.values()))
-        if elements <= MAX_REMEMBERED_ELEMENTS and call.is_plain and not self.open_answer:
+        answered = sum(array.size for array in arrays_in(outcome.value))
+        if max(elements, answered) <= MAX_REMEMBERED_ELEMENTS and call.is_plain and not self.open_answer:
             self.seen.append(Seen(call, outcome))
 
     def _open_box(self) -> Box:
@@ -172,22 +191,26 @@ class Student:
             raise StudentCodeError(last.reason, f"{last.message} (not tried again after {MAX_DEATHS} times)")
         needed = self._extract
         if needed.reason:
-            raise StudentCodeError(needed.reason, needed.message)
+            raise StudentCodeError(needed.reason, printable(needed.message))
         sandbox = self._sandbox.having(self._modules)
         try:
-            self._box = sandbox.open()
+            self._box = self._loaded_box(sandbox, needed)
         except InfrastructureError:
             sandbox.restart()
-            self._box = sandbox.open()
+            self._box = self._loaded_box(sandbox, needed)
+        return self._box
+
+    def _loaded_box(self, sandbox: Sandbox, needed: Extract) -> Box:
+        box = sandbox.open()
         statements = [(one.label, one.line, one.source) for one in needed.statements]
         try:
-            self._box.load(statements, self._job.exercise.functions, self._limits)
+            box.load(statements, self._job.exercise.functions, self._limits)
         except StudentCodeError as error:
-            if self._box.alive:
-                self._box.close()
+            if box.alive:
+                box.close()
             self._deaths += [error] * MAX_DEATHS
             raise
-        return self._box
+        return box
 
     @functools.cached_property
     def _extract(self) -> Extract:

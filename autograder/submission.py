@@ -13,14 +13,15 @@ import hashlib
 import os
 import re
 import stat
+import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.cells import Cell, UnreadableError, read_cells, shown
-from autograder.statements import STAR, BrokenCode, Statement, limit, parse_cell
+from autograder.statements import MAX_STATEMENTS, STAR, BrokenCode, Statement, limit, parse_cell
 
 MAX_BYTES = 100_000_000
 MAX_CODE_CHARACTERS = 500_000
@@ -113,7 +114,7 @@ def from_bytes(data: bytes, path: Path, *, student: str, assignment: str) -> Sub
             raise UnreadableError(
                 f"has more than {MAX_CODE_CHARACTERS} characters of code; hand in your work alone"
             )
-        statements, broken = _parsed(sources)
+        statements, broken = _parsed(sources, MAX_STATEMENTS)
     except UnreadableError as error:
         return unreadable(
             path,
@@ -135,7 +136,7 @@ def from_bytes(data: bytes, path: Path, *, student: str, assignment: str) -> Sub
         assignment,
         path,
         sha256,
-        tuple(statements),
+        tuple(_without_leftover_stubs(statements)),
         tuple(broken),
         cells=tuple(cells),
         is_script=isinstance(content, str),
@@ -147,7 +148,8 @@ def from_cells(
 ) -> Submission:
     """Make a submission of (label, code) pairs, such as the cells that a kernel has run."""
     try:
-        statements, broken = _parsed(cells)
+        # a kernel has run the same cells many times
+        statements, broken = _parsed(cells, sys.maxsize)
     except UnreadableError as error:
         return unreadable(
             path, f"your code {error}", student=student, assignment=assignment, sha256=sha256, reason="syntax"
@@ -155,13 +157,13 @@ def from_cells(
     return Submission(student, assignment, path, sha256, tuple(statements), tuple(broken))
 
 
-def _parsed(cells: Collection[tuple[str, str]]) -> tuple[list[Statement], list[BrokenCode]]:
+def _parsed(cells: Collection[tuple[str, str]], most: int) -> tuple[list[Statement], list[BrokenCode]]:
     statements: list[Statement] = []
     broken: list[BrokenCode] = []
     for label, source in cells:
         for piece in parse_cell(label, source):
             (statements if isinstance(piece, Statement) else broken).append(piece)
-        limit(len(statements) + len(broken))
+        limit(len(statements) + len(broken), most)
     return statements, broken
 
 
@@ -174,7 +176,7 @@ def extract(submission: Submission, functions: Collection[str]) -> Extract:
     """Take the statements that define `functions`, and all that these need, in their order."""
     if submission.problem:
         return Extract(reason=submission.problem_reason, message=submission.problem)
-    statements = _without_leftover_stubs(submission.statements)
+    statements = submission.statements
     last = {name: statement for statement in statements for name in statement.binds}
     for function in functions:
         if function not in last:
@@ -189,7 +191,7 @@ def extract(submission: Submission, functions: Collection[str]) -> Extract:
     return Extract(statements=tuple(found))
 
 
-def _without_leftover_stubs(statements: tuple[Statement, ...]) -> list[Statement]:
+def _without_leftover_stubs(statements: Sequence[Statement]) -> list[Statement]:
     """Leave out the skeleton of a function that is written elsewhere, as in a cell that was copied."""
     written = {name for statement in statements if not statement.is_stub for name in statement.binds}
     return [
@@ -201,7 +203,7 @@ def _without_leftover_stubs(statements: tuple[Statement, ...]) -> list[Statement
     ]
 
 
-def _needed(statements: list[Statement], functions: Collection[str]) -> tuple[set[int], set[str]]:
+def _needed(statements: Sequence[Statement], functions: Collection[str]) -> tuple[set[int], set[str]]:
     """Positions of all that the functions need, directly or not, and the names that this involves."""
     binding, changing, reading = defaultdict(list), defaultdict(list), defaultdict(list)
     for position, statement in enumerate(statements):

@@ -77,6 +77,7 @@ ONE = zipped(("x.ipynb", NOTEBOOK))
         (zipped(("..\\x.ipynb", NOTEBOOK)), "leads out of the archive"),
         (zipped(("C:\\x.ipynb", NOTEBOOK)), "leads out of the archive"),
         (ONE.replace(b"x.ipynb", b"x.ip\0nb"), "has a name that no file can have"),
+        (zipped(("a/" * 2000 + "x.ipynb", NOTEBOOK)), "lies in more than 50 folders"),
         (zipped((info("x.ipynb", external_attr=(stat.S_IFLNK | 0o777) << 16), b"/etc/passwd")), "is a link or a device"),
         (zipped((info("x.ipynb", external_attr=(stat.S_IFIFO | 0o777) << 16), b"")), "is a link or a device"),
         (zipped(("x.ipynb", b"\0" * 100_000_001)), "w.zip: x.ipynb is blown up to many times its size"),
@@ -105,11 +106,11 @@ def test_overlapping_files_are_counted_each():
     entry, end = data[central:-22], bytearray(data[-22:])
     struct.pack_into("<HHII", end, 8, 500, 500, 500 * len(entry), central)
     archive = Archive(io.BytesIO(data[:central] + 500 * entry + end), "w.zip")
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(ArchiveError, match="makes the archive too large"):
         for one in archive.entries:
             archive.read(one)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("size", [3_000_000, 2**32 - 2])
@@ -117,10 +118,10 @@ def test_a_hundred_thousand_entries_are_not_even_listed(size):
     data = bytearray(ONE) if size > 10**9 else bytearray(zipped(*[(f"{n:06}", b"") for n in range(40_000)]))
     if size > 10**9:
         struct.pack_into("<I", data, len(data) - 10, size)
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(ArchiveError):
         Archive(io.BytesIO(data), "w.zip")
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_names_in_the_encodings_that_programs_write():
@@ -326,6 +327,9 @@ def test_what_is_there_is_replaced_only_by_force_and_never_by_something_older(co
         ({"anna/x.ipynb": b"0" * 20_000_000, "bo/x.ipynb": NOTEBOOK}, "anna: refused: class.zip: anna/x.ipynb is blown up", {"bo"}),
         ({"anna/x.ipynb": NOTEBOOK, "anna/X.ipynb": NOTEBOOK}, "anna: refused: it has two files named", set()),
         ({"anna/a": NOTEBOOK, "anna/a/b": NOTEBOOK, "bo/x.ipynb": NOTEBOOK}, "anna: refused: it cannot be written", {"bo"}),
+        ({"a/" * 2000 + "x.ipynb": NOTEBOOK, "bo/x.ipynb": NOTEBOOK}, "lies in more than 50 folders", {"bo"}),
+        ({f"anna/{n}.txt": b"" for n in range(hand_in.MAX_FILES + 1)}, "anna: refused: it has more than 10000 files", set()),
+        ({"anna/x\ny.ipynb": NOTEBOOK, "/etc/cron.d/x": b""}, "etc/cron.d/x: refused: it leads out", {"anna"}),
         ({"---/x.ipynb": NOTEBOOK}, "---: refused: no student's id can be made of it", set()),
         ({"a" * 101 + "/x.ipynb": NOTEBOOK}, "refused: no student's id can be made of it", set()),
         ({"02-regression.ipynb": NOTEBOOK}, "02-regression: refused: it is named after the assignment", set()),
@@ -338,7 +342,25 @@ def test_what_is_refused_is_said_and_the_others_are_taken(course, taken, files, 
     assert code == 1
     assert any(says in line for line in lines), lines
     assert set(tree(course)) == there
-    assert {path.name for path in course.iterdir()} == {"class.zip", "nbgrader_config.py", "submitted"}
+    assert {path.name for path in course.iterdir()} - {".autograder"} == {
+        "class.zip",
+        "nbgrader_config.py",
+        "submitted",
+    }
+
+
+@pytest.mark.parametrize("there", ["2026-11-20 14:00:00.123 +0100", "2026-11-20 13:30:00 UTC", "no time"])
+def test_times_as_nbgraders_exchange_writes_them(course, taken, monkeypatch, there):
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    folder = course / "submitted" / "anna" / NAME
+    folder.mkdir(parents=True)
+    (folder / "timestamp.txt").write_text(there)
+    later = there == "2026-11-20 13:30:00 UTC" or there.endswith("+0100")
+    code, (line,) = taken(("anna/x.ipynb", NOTEBOOK), force=True)
+    monkeypatch.undo()
+    time.tzset()
+    assert (code, "what is there is later" in line) == (int(later), later)
 
 
 def test_a_twin_of_a_student_who_is_there_is_refused(course, taken):

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
+import nbformat
 import pytest
 from browsing import jupyter
 from nbgrader.api import Gradebook
@@ -21,6 +23,50 @@ NAME = "03a-fashion-mnist-multiclass"
 STUDENT = "normalises-columns"
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+
+ATTACK = "window.hacked=1"
+PAYLOADS = (
+    f"<script>{ATTACK}</script>",
+    f"<img src=x onerror={ATTACK}>",
+    f"<svg onload={ATTACK}><a xlink:href='javascript:{ATTACK}'>x</a></svg>",
+    "<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>",
+    f"<details open ontoggle={ATTACK}>x</details>",
+    f"[link](javascript:{ATTACK})",
+    f'![x](x"onerror="{ATTACK})',
+    f"<style>@import 'data:,x'</style></pre></code></td></div><script>{ATTACK}</script>",
+    f"`</code><script>{ATTACK}</script>`",
+    f"$\\href{{javascript:{ATTACK}}}{{x}}$ $$</script><script>{ATTACK}</script>$$",
+)
+ATTACKER = "attacker & O'Brien"
+UNSAFE_NAME = f"x <img src=x onerror={ATTACK}>"
+
+
+def hand_in_payloads(root: Path) -> None:
+    """Markup wherever a page shows something of a student's: name, text, code, raw cells, outputs, messages."""
+    cells = [
+        nbformat.v4.new_code_cell(
+            f"def softmax(z):\n    raise ValueError({payload!r})\n# {payload}",
+            outputs=[
+                nbformat.v4.new_output("display_data", {"text/html": payload, "image/svg+xml": payload})
+            ],
+        )
+        for payload in PAYLOADS
+    ]
+    cells += [
+        make(payload)
+        for make in (nbformat.v4.new_markdown_cell, nbformat.v4.new_raw_cell)
+        for payload in PAYLOADS
+    ]
+    cells.append(
+        nbformat.v4.new_code_cell(
+            f"def categorical_cross_entropy(y_hat, y):\n    return type({PAYLOADS[0]!r}, (), {{}})()"
+        )
+    )
+    for student in (ATTACKER, UNSAFE_NAME):
+        folder = root / "submitted" / student / NAME
+        folder.mkdir(parents=True)
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / f"{NAME}.ipynb")
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +83,13 @@ def course(tmp_path_factory) -> Path:
         "def categorical_cross_entropy(y_hat, y):\\n    raise ValueError('<script>document.title=1</script>')\\n",
     )
     notebook.write_text(text.replace("def train", "def no_train"))
+    hand_in_payloads(root)
     script = Path(sys.executable).parent
-    subprocess.run(
-        [script / "autograder", "grade", NAME], cwd=root, check=True, timeout=300, capture_output=True
+    graded = subprocess.run(
+        [script / "autograder", "grade", NAME], cwd=root, timeout=300, capture_output=True, text=True
     )
+    assert graded.returncode == 1
+    assert f"{UNSAFE_NAME}: not graded (the folder's name has characters" in graded.stderr
     feedback = [script / "nbgrader", "generate_feedback", NAME]
     subprocess.run(feedback, cwd=root, check=True, timeout=300, capture_output=True)
     return root
@@ -108,3 +157,27 @@ def test_feedback_page(browser, course):
     assert "you normalise over the examples" in page
     assert "Hidden checks" not in page
     assert browser.title != "1"
+
+
+def test_nothing_of_a_student_runs_on_a_page(browser, formgrader, course):
+    """On each page the payloads are shown as text, or not at all; none of them runs."""
+    pages = {
+        f"{formgrader}/formgrader/": NAME,
+        f"{formgrader}/formgrader/manage_submissions/{NAME}": "onerror",
+        f"{formgrader}/formgrader/gradebook/{NAME}": NAME,
+        f"{formgrader}/formgrader/gradebook/{NAME}/{NAME}": "Submission",
+        f"{formgrader}/formgrader/manage_students": ATTACKER,
+        submission_page(course, formgrader, ATTACKER): "Hidden checks",
+        f"file://{course}/feedback/{quote(ATTACKER)}/{NAME}/{NAME}.html": "(hidden)",
+    }
+    for address, expected in pages.items():
+        page = text_of(browser, address, expected)
+        assert "Internal Server Error" not in page, address
+        links = browser.find_elements(
+            By.CSS_SELECTOR, "a[href^='javascript:' i], [onerror], [onload], [ontoggle]"
+        )
+        assert [
+            link.get_attribute("outerHTML") for link in links if ATTACK in link.get_attribute("outerHTML")
+        ] == []
+        assert browser.execute_script("return window.hacked === undefined"), address
+    assert f"ValueError: {PAYLOADS[-1]}"[:40] in page

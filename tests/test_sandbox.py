@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
+import signal
+import subprocess
+import sys
+import threading
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import submission_of
+from seams import NO_NAMESPACES, change_what_starts
 
-from autograder.sandbox import confine
-from autograder.sandbox.host import Limits, Sandbox, SandboxUnavailableError, StudentCodeError
+from autograder.grading import grade
+from autograder.sandbox import confine, launch
+from autograder.sandbox.host import (
+    Box,
+    InfrastructureError,
+    Limits,
+    Sandbox,
+    SandboxUnavailableError,
+    StudentCodeError,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+SOFTMAX = """import numpy as np
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)"""
 
 
 def run(sandbox: Sandbox, body: str, *args, seconds: float = 5, memory: int = 300_000_000):
@@ -42,6 +63,10 @@ FORBIDDEN = {
     "write outside its scratch folder": "open('/usr/note', 'w')",
     "leave a note at the root": "open('/note', 'w')",
     "fill the disk": "open('note', 'w').write('x' * 100_000_000)",
+    "outlive its parent": "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\nif libc.prctl(1, 0, 0, 0, 0): raise OSError(ctypes.get_errno(), 'prctl')",
+    "signal others": "import os\nos.kill(-1, 9)",
+    "many files": "for i in range(5000): open(str(i), 'w').close()",
+    "a system call of tomorrow": "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\nif libc.syscall(460, 0, 0, 0, 0) < 0: raise OSError(ctypes.get_errno(), 'syscall')",
     "memory without a limit": "import os\nos.memfd_create('x')",
 }  # fmt: skip
 
@@ -67,6 +92,9 @@ DEATHS = {
     "recursion": ("def g(): return g()\nreturn g()", "error"),
     "closed descriptors": ("import os\nos.closerange(0, 1000)", "crash"),
     "exception that cannot be printed": ("class E(Exception):\n    def __str__(self): raise ValueError\nraise E", "error"),
+    "giant answer of one number": ("import numpy as np\nreturn np.broadcast_to(1.0, (10**6, 10**6))", "memory"),
+    "stopping itself": ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)\nwhile True: pass", "timeout"),
+    "memory in many threads": ("import threading, numpy as np\nkept = []\nfor i in range(5): threading.Thread(target=lambda: kept.append(np.ones(5_000_000))).start()\nreturn np.ones(10**9)", "memory"),
     "giant answer": ("import numpy as np\nreturn np.zeros(20_000_000)", "protocol"),
 }  # fmt: skip
 
@@ -88,6 +116,72 @@ def test_forged_frames_are_a_protocol_error_or_an_answer(sandbox):
     with pytest.raises(StudentCodeError) as error:
         run(sandbox, body, seconds=2)
     assert error.value.reason == "protocol"
+
+
+def test_an_answer_to_another_question_is_no_answer(sandbox):
+    """Code that answers while it is loaded, and what it prepares for later, count for nothing."""
+    code = (
+        "import os, stat\n"
+        "def _is_socket(fd):\n"
+        "    try: return stat.S_ISSOCK(os.fstat(fd).st_mode)\n"
+        "    except OSError: return False\n"
+        "from autograder.sandbox import wire\n"
+        "tree = wire.encode({'answer': 1.0, 'changed': [], 'loaded': True, 'ticket': 0})[0]\n"
+        "fd = next(fd for fd in range(3, 64) if _is_socket(fd))\n"
+        "os.write(fd, (wire.HEADER.pack(len(tree), 0) + tree) * 3)\n"
+        "def f(): return 2.0\n"
+    )
+    box = sandbox.open()
+    try:
+        with pytest.raises(StudentCodeError) as error:
+            box.load([("c", 1, code)], ["f"], Limits())
+        assert error.value.reason == "protocol"
+        assert not box.alive
+    finally:
+        box.close()
+
+
+def test_a_trickle_of_bytes_ends_at_the_deadline(sandbox):
+    """A frame that never ends, a byte at a time, is stopped in time."""
+    body = (
+        "import os, stat, time\n"
+        "for fd in range(3, 64):\n"
+        "    try:\n"
+        "        if stat.S_ISSOCK(os.fstat(fd).st_mode): break\n"
+        "    except OSError: pass\n"
+        "os.write(fd, (4_000_000).to_bytes(4, 'little') + (0).to_bytes(8, 'little'))\n"
+        "while True:\n    os.write(fd, b' ')\n    time.sleep(0.01)"
+    )
+    start = time.monotonic()
+    with pytest.raises(StudentCodeError) as error:
+        run(sandbox, body, seconds=1)
+    assert error.value.reason == "timeout"
+    assert time.monotonic() - start < 4
+
+
+def test_what_an_exception_says_is_harmless_text(sandbox):
+    """Neither control characters for the reader's terminal, nor text that no file can hold."""
+    body = "raise ValueError('\\x1b[31m red \\ud800 \\u202e end')"
+    with pytest.raises(StudentCodeError) as error:
+        run(sandbox, body)
+    assert error.value.message.isprintable()
+    assert "red" in error.value.message
+    error.value.message.encode()
+
+
+def test_a_flood_on_the_standard_files_blocks_nobody(sandbox):
+    flood = "import os\nfor fd in (1, 2): os.write(fd, b'x' * 2_000_000)\nreturn 1"
+    assert [run(sandbox, flood) for _ in range(2)] == [1, 1]
+    with pytest.raises(StudentCodeError) as error:
+        run(sandbox, "import os\nos.write(2, b'x' * 100_000)\nos.abort()", seconds=2)
+    assert error.value.reason == "crash"
+
+
+def test_chance_without_a_generator_is_the_same_in_each_box(sandbox):
+    body = "import random\nimport numpy as np\nreturn [hash('a'), random.random(), float(np.random.random())]"
+    first = run(sandbox, body)
+    with Sandbox() as another:
+        assert run(another, body) == run(sandbox, body) == first
 
 
 def test_printing_costs_nothing(sandbox):
@@ -180,8 +274,209 @@ def test_plain_child_process_still_has_limits():
         assert error.value.reason == "timeout"
 
 
+def without(*calls: str) -> str:
+    return f"call = confine._call\nconfine._call = lambda name, *rest: None if name in {calls} else call(name, *rest)"
+
+
+SOLUTIONS = str(ROOT / "solutions")
+HOLES = {
+    "no filter": ("confine._install_filter = lambda: None", (), "a socket can be opened"),
+    "no filter, processes": ("confine._install_filter = lambda: None", (), "processes can be started"),
+    "no filter, programs": ("confine._install_filter = lambda: None", (), "programs can be started"),
+    "no filter, calls": ("confine._install_filter = lambda: None", (), "system calls are not filtered"),
+    "solutions bound": ("", ("--ro-bind", SOLUTIONS, SOLUTIONS), "files of the course"),
+    "a folder to write in": ("", ("--perms", "0777", "--tmpfs", "/run"), "outside the scratch folder"),
+    "other processes": ("confine.CLONE_NEWPID = 0", (), "other processes can be seen"),
+    "capabilities": (without("capset"), (), "privileges are left"),
+    "limits": ("confine.limit_all_but_memory = lambda: None", (), "a limit is missing"),
+    "files": ("confine.hold_only = lambda descriptor: os.dup(descriptor)", (), "a file of the grader is open"),
+    "standard files": ("confine.say_nothing = lambda: None", (), "a file of the grader is open"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "binds", "door"), HOLES.values(), ids=HOLES.keys())
+def test_a_sandbox_with_a_hole_refuses_to_work(monkeypatch, code, binds, door):
+    change_what_starts(monkeypatch, code, binds=binds)
+    with pytest.raises(SandboxUnavailableError) as error:
+        Sandbox()
+    assert door in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_course_among_pythons_files_is_seen_to_be_open(monkeypatch, tmp_path):
+    """Where the allow-list itself takes the course along, the self-test finds it."""
+    (tmp_path / "submitted").mkdir()
+    tmp_path.chmod(0o755)
+    for parent in tmp_path.parents[:3]:
+        with contextlib.suppress(PermissionError):
+            parent.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    paths = launch.readable_paths()
+    Sandbox().close()
+    monkeypatch.setattr(launch, "readable_paths", lambda: [*paths, str(tmp_path)])
+    monkeypatch.setattr(launch, "private_paths", lambda: [str(tmp_path / "submitted")])
+    with pytest.raises(SandboxUnavailableError, match="files of the course"):
+        Sandbox()
+
+
+def test_an_environment_in_the_courses_folder_does_not_open_the_course(monkeypatch, tmp_path):
+    """`python -m venv .` in the course: of the environment, only Python's own folders are bound."""
+    for name in ("bin", "lib", "solutions"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr("sys.prefix", str(tmp_path))
+    paths = launch.readable_paths()
+    assert str(tmp_path / "lib") in paths
+    assert not any(
+        Path(path) in ((tmp_path / "solutions"), *(tmp_path / "solutions").parents) for path in paths
+    )
+
+
+@pytest.fixture
+def cold(monkeypatch) -> Sandbox:
+    """A sandbox on a machine that allows no namespaces inside of bubblewrap."""
+    change_what_starts(monkeypatch, NO_NAMESPACES)
+    with Sandbox() as sandbox:
+        assert isinstance(sandbox._launcher, launch.Cold)
+        yield sandbox
+
+
+def test_cold_boxes_are_as_closed(cold):
+    allowed = {"see other processes"}
+    for name in FORBIDDEN.keys() - allowed - {"many files"}:
+        with pytest.raises(StudentCodeError) as error:
+            run(cold, FORBIDDEN[name])
+        assert error.value.reason == "error", name
+    assert run(cold, "return args[0] * 2", np.ones(2)).tolist() == [2, 2]
+
+
+def test_cold_boxes_die_as_others_do(cold):
+    for name in (
+        "endless loop",
+        "loop deaf to signals",
+        "exit",
+        "segmentation fault",
+        "memory",
+        "giant answer",
+    ):
+        body, reason = DEATHS[name]
+        with pytest.raises(StudentCodeError) as error:
+            run(cold, body, seconds=1)
+        assert error.value.reason == reason, name
+    with pytest.raises(StudentCodeError) as error:
+        run(cold, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
+    assert error.value.reason == "crash"
+
+
+NOT_ROOT = """
+import os
+from autograder.sandbox import host, launch
+assert os.getuid() != 0
+test_itself = host.Sandbox._test_itself
+def no_namespaces(self):
+    if isinstance(self._launcher, launch.Warm):
+        raise host.InfrastructureError("none")
+    test_itself(self)
+for test in (test_itself, no_namespaces):
+    host.Sandbox._test_itself = test
+    with host.Sandbox() as sandbox:
+        box = sandbox.open()
+        box.load([("c", 1, "def f(): return [1, 2]")], ["f"], host.Limits())
+        print(type(sandbox._launcher).__name__, box.call("f", [], {}, seconds=5).value)
+        box.close()
+"""
+
+
+def test_it_isolates_without_root_too():
+    """As a user who is not root, the sandbox passes its own test, warm and cold."""
+    other = ["unshare", "--user", "--map-user=1000", "--map-group=1000"] if os.getuid() == 0 else []
+    command = [*other, sys.executable, "-c", NOT_ROOT]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("Warm [1, 2]\nCold [1, 2]\n", "")
+
+
+def test_where_neither_works_it_says_so(monkeypatch):
+    cannot = "def fail(): raise PermissionError(1, 'Operation not permitted')\nconfine.drop_privileges = fail"
+    change_what_starts(monkeypatch, cannot)
+    with pytest.raises(SandboxUnavailableError, match="Operation not permitted; allow unprivileged user"):
+        Sandbox()
+
+
+def grade_softmax(core, sandbox):
+    assignment = core["softmax"]
+    submission, chosen = submission_of(SOFTMAX, assignment.name), [assignment.exercise("softmax")]
+    (result,) = grade(assignment, [submission], sandbox, exercises=chosen, hidden=False)
+    return result.exercises[0]
+
+
+def kill_the_sandbox(box: Box) -> None:
+    box._launcher._process.kill()
+    # what was inside has gone with it when the connection ends
+    select.select([box._connection], [], [], 5)
+
+
+@pytest.mark.parametrize("what", ["load", "call"])
+def test_trouble_is_retried_once_with_a_fresh_sandbox(core, monkeypatch, what):
+    """The warm process is killed in the middle of grading: the student notices nothing."""
+    with Sandbox() as sandbox:
+        whole, troubles = getattr(Box, what), []
+
+        def troubled(self, *args, **kwargs):
+            if not troubles:
+                troubles.append(1)
+                kill_the_sandbox(self)
+            return whole(self, *args, **kwargs)
+
+        monkeypatch.setattr(Box, what, troubled)
+        exercise = grade_softmax(core, sandbox)
+    assert troubles
+    assert exercise.outcome == "passed"
+
+
+def test_lasting_trouble_is_no_verdict_on_the_student(core, monkeypatch):
+    with Sandbox() as sandbox:
+        whole = Box.call
+
+        def troubled(self, function, *args, **kwargs):
+            if function == "softmax":
+                kill_the_sandbox(self)
+            return whole(self, function, *args, **kwargs)
+
+        monkeypatch.setattr(Box, "call", troubled)
+        exercise = grade_softmax(core, sandbox)
+    assert exercise.reason == "infrastructure"
+    assert (
+        "the sandbox is gone" in exercise.checks[0].message or "without a word" in exercise.checks[0].message
+    )
+
+
+def test_a_heavy_module_that_cannot_be_loaded_is_infrastructure(monkeypatch, sandbox):
+    change_what_starts(monkeypatch, "if sys.argv[3:]: raise SystemExit('broken')")
+    with pytest.raises(InfrastructureError, match="broken"):
+        sandbox.having(["wave"])
+
+
+def test_a_box_that_the_system_ends_is_not_the_students_fault(sandbox):
+    """Where memory runs out, the system kills a box, from outside, as no code inside can."""
+    box = sandbox.open()
+    try:
+        box.load([("c", 1, "def f():\n    while True: pass")], ["f"], Limits())
+        killer = threading.Timer(0.5, lambda: os.kill(_busiest(_descendants(os.getpid())), signal.SIGKILL))
+        killer.start()
+        with pytest.raises(InfrastructureError, match="the system ended a box"):
+            box.call("f", [], {}, seconds=5)
+        killer.join()
+    finally:
+        box.close()
+
+
+def _busiest(pids: list[int]) -> int:
+    return max(
+        pids, key=lambda pid: int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11])
+    )
+
+
 def test_without_bubblewrap_it_says_so(monkeypatch):
-    monkeypatch.setattr("autograder.sandbox.host.find_bwrap", lambda: None)
+    monkeypatch.setattr("autograder.sandbox.launch.find_bwrap", lambda: None)
     with pytest.raises(SandboxUnavailableError, match="apt install bubblewrap"):
         Sandbox()
 

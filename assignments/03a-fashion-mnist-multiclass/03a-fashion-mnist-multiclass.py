@@ -150,7 +150,7 @@ def one_hot(labels, classes):
     """Encode labels as rows with a single 1.
 
     Args:
-        labels: array (N,) of integers of any type, from 0 to classes - 1.
+        labels: array (N,) of integers, from 0 to classes - 1.
         classes: the number of classes, C.
 
     Returns:
@@ -189,7 +189,7 @@ def softmax(z):
     """Turn each row of logits into probabilities.
 
     Args:
-        z: logits, array (N, C); integers or floats, of any size. It is not changed.
+        z: logits, array (N, C); integers or floats, from -100,000 to 100,000. It is not changed.
 
     Returns:
         array (N, C) of floats; every row sums to 1.
@@ -427,8 +427,10 @@ check("accuracy")
 # training.
 #
 # The grade is the accuracy of your `predict` on the 10,000 test images, after your `train` has seen the
-# 60,000 training images (and nothing else). Points come for an accuracy of .70, .80, .84 and .855. The pixels
-# and classes may come in another order than in the file, so learn from what `train` is given.
+# 60,000 training images (and nothing else). Points come for an accuracy of .70, .80, .84 and .85. For
+# grading, every pixel is mixed with another one and the classes are renamed, so learn from what `train` is given.
+# The accuracy counts only if `train` also learns to tell apart 3,000 images of ten other, simple things.
+# `predict` takes each image by itself: which others come with it must not matter.
 
 # %% grade_id="train"
 def train(x_train, y_train, rng, after_epoch=lambda params: None):
@@ -517,7 +519,7 @@ plots.misclassified(x_validation, labels_validation, predicted.argmax(axis=1))
 #
 # The grader trains it for 5 epochs in batches of 128 on all 60,000 images (it has 90 seconds; the network above
 # takes less than 20) and computes the accuracy on images that the model has never seen. Points come for .70,
-# .80 and .84.
+# .80 and .84. The images are in the same disguise as above.
 #
 # This part needs TensorFlow (`pip install -e '.[keras]'`). All other parts work without it.
 

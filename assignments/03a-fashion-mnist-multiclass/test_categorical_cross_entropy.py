@@ -28,11 +28,27 @@ def test_one_example(student, reference):
 
 
 @pytest.mark.points(2)
-def test_zero_probability_of_a_wrong_class(student):
+def test_zero_probability_of_a_wrong_class(student, reference):
     """Where a wrong class has probability exactly 0, the loss is still a number."""
-    y_hat, y = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+    batches = [
+        (np.array([[0.9, 0.1, 0.0], [0.2, 0.5, 0.3]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])),
+        (np.array([[0.0, 0.3, 0.7], [0.6, 0.0, 0.4]]), np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]])),
+    ]
+    # all answers before the first comparison: together they tell one mistake from another
+    losses = [student.categorical_cross_entropy(y_hat, y) for y_hat, y in batches]
+    for loss, (y_hat, y) in zip(losses, batches, strict=True):
+        assert_close(
+            loss,
+            reference.categorical_cross_entropy(y_hat, y),
+            f"categorical_cross_entropy(y_hat, y), y_hat {y_hat.tolist()}",
+        )
+
+
+def test_soft_labels(student, reference):
+    """Labels that share the truth among several classes are used as they are."""
+    y = np.array([[0.5, 0.5, 0.0], [0.9, 0.05, 0.05], [0.2, 0.2, 0.6], [0.0, 1.0, 0.0]])
     assert_close(
-        student.categorical_cross_entropy(y_hat, y),
-        0.0,
-        "categorical_cross_entropy(y_hat, y), sure and right",
+        student.categorical_cross_entropy(Y_HAT, y),
+        reference.categorical_cross_entropy(Y_HAT, y),
+        "categorical_cross_entropy(y_hat, y) with soft labels",
     )

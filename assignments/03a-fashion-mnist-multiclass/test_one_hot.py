@@ -19,6 +19,8 @@ def test_absent_classes(student, reference):
 
 
 def test_one_label(student, reference):
-    """A single label gives a single row."""
-    labels = np.array([1])
-    assert_close(student.one_hot(labels, 3), reference.one_hot(labels, 3), "one_hot(labels, 3) of one label")
+    """A single label gives a single row, also if its type is uint8."""
+    single = [np.array([1]), np.array([0], dtype=np.uint8)]
+    rows = [student.one_hot(labels, 3) for labels in single]
+    for row, labels in zip(rows, single, strict=True):
+        assert_close(row, reference.one_hot(labels, 3), f"one_hot(np.array({labels}), 3), {labels.dtype}")

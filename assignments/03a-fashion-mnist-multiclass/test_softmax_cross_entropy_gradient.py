@@ -39,10 +39,14 @@ def test_soft_labels(student, reference):
 
 @pytest.mark.points(2)
 def test_large_logits(student, reference):
-    """Logits near 1000 give a gradient, not nan."""
-    z = Z[:, ::-1] + 1000
-    assert_close(
-        student.softmax_cross_entropy_gradient(z, Y),
-        reference.softmax_cross_entropy_gradient(z, Y),
-        "softmax_cross_entropy_gradient(z + 1000, y)",
-    )
+    """Logits near 1000 and near -1000, and probabilities of 0, give a gradient, not nan."""
+    apart = np.array([[900.0, 0.0, 1.0], [-900.0, -901.0, -900.5], [1.0, 1000.0, 2.0], [-800.0, 0.5, 1.0]])
+    batches = {"z + 1000": Z[:, ::-1] + 1000, "z": apart}
+    # all answers before the first comparison: together they tell one mistake from another
+    gradients = [student.softmax_cross_entropy_gradient(z, Y) for z in batches.values()]
+    for gradient, (name, z) in zip(gradients, batches.items(), strict=True):
+        assert_close(
+            gradient,
+            reference.softmax_cross_entropy_gradient(z, Y),
+            f"softmax_cross_entropy_gradient({name}, y)",
+        )

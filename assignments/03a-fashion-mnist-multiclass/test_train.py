@@ -19,7 +19,7 @@ def accuracy(student, secret_seed):
 @pytest.mark.training
 @pytest.mark.points(2)
 @pytest.mark.limits(seconds=training.SECONDS, memory=training.MEMORY)
-@pytest.mark.parametrize("threshold", [0.70, 0.80, 0.84, 0.855])
+@pytest.mark.parametrize("threshold", [0.70, 0.80, 0.84, 0.85])
 def test_accuracy(accuracy, threshold, measured):
     """Trained on all 60,000 images, the test accuracy is at least {threshold}."""
     measured(f"accuracy {accuracy:.4f}, threshold {threshold}")

@@ -18,6 +18,7 @@ MAX_REQUEST_BYTES = 2_000_000_000
 WATCHED_ELEMENTS = 1_000_000
 MAX_TEXT = 500
 READY = "ready"
+NOT_SET_UP, OUT_OF_MEMORY = 101, 102
 
 
 def serve(connection: socket.socket, address_space: int | None) -> None:
@@ -34,15 +35,10 @@ def serve(connection: socket.socket, address_space: int | None) -> None:
             request = wire.receive(connection, MAX_REQUEST_BYTES)
         except EOFError:
             return
-        except MemoryError:
-            reply: Any = {"error": "MemoryError", "text": "the inputs do not fit", "frames": []}
-        else:
-            if "limits" in request:
-                limits = request["limits"]
-                most = None if address_space is None else address_space + limits["memory"]
-                confine.limit(most, limits["cpu_seconds"])
-            reply = student.load(**request["load"]) if "load" in request else student.call(**request["call"])
-        wire.send(connection, reply)
+        if "memory" in request:
+            confine.limit_memory(None if address_space is None else address_space + request["memory"])
+        reply = student.load(**request["load"]) if "load" in request else student.call(**request["call"])
+        wire.send(connection, {**reply, "ticket": request["ticket"]})
 
 
 class _Nowhere(io.TextIOBase):

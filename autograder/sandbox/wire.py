@@ -20,6 +20,8 @@ import numpy as np
 HEADER = struct.Struct("<IQ")
 MAX_TREE_BYTES = 4_000_000
 MAX_DEPTH = 20
+MAX_JOINED_BYTES = 1 << 16
+MAX_TYPE_NAME = 200
 DTYPES = frozenset(
     np.dtype(name).str
     for name in [
@@ -143,6 +145,8 @@ class _Reader:
     def value(self, tree: Any, depth: int) -> Any:
         if depth > MAX_DEPTH + 2:
             raise WireError("nested too deeply")
+        if type(tree) is int and not -(2**63) < tree < 2**63:
+            raise WireError("an integer beyond 64 bits")
         if tree is None or isinstance(tree, bool | int | float | str):
             return tree
         if not isinstance(tree, dict):
@@ -158,7 +162,7 @@ class _Reader:
         if kind == "dict" and isinstance(content, dict):
             return {key: self.value(item, depth + 1) for key, item in content.items()}
         if kind == "opaque" and isinstance(content, str):
-            return Opaque(content[:200])
+            return Opaque(printable(content[:MAX_TYPE_NAME]))
         if kind == "handle" and type(content) is int:
             return Handle(content)
         if kind == "generator":
@@ -180,13 +184,11 @@ class _Reader:
             raise WireError("fewer bytes than the shape needs")
         try:
             flat = np.frombuffer(self.payload, dtype=dtype, count=size, offset=self.offset)
-            array = flat.reshape(shape)
+            array = _laid_out(flat.reshape(shape), tree.get("layout"), tree.get("read_only") is True)
         except ValueError as error:
             raise WireError(str(error)) from None
         self.offset = end
-        if tree.get("scalar") and not shape:
-            return array[()]
-        return _laid_out(array, tree.get("layout"), tree.get("read_only") is True)
+        return array[()] if tree.get("scalar") and not shape else array
 
 
 def _laid_out(array: np.ndarray, layout: str | None, read_only: bool) -> np.ndarray:
@@ -213,9 +215,11 @@ def _generator(plain: Any) -> np.random.Generator:
 
 
 def arrays_in(value: Any) -> list[np.ndarray]:
-    """The arrays in an argument, which may be a dict or a list of them."""
+    """The arrays in an argument, which may be a dict or a list of them; a list of numbers is like an array."""
     if isinstance(value, np.ndarray):
         return [value]
+    if isinstance(value, list) and value and all(type(item) in (int, float) for item in value):
+        return [np.array(value, dtype=np.float64)]
     items = value.values() if isinstance(value, dict) else value if isinstance(value, tuple | list) else ()
     return [array for item in items for array in arrays_in(item)]
 
@@ -227,13 +231,24 @@ def same_arrays(ours: list[np.ndarray], theirs: list[np.ndarray]) -> bool:
     )
 
 
-def send(connection: socket.socket, value: Any) -> None:
-    """Send one value as a frame."""
+def printable(text: str) -> str:
+    """The text without what a terminal or a page would obey or choke on: control characters, lone surrogates.
+
+    >>> printable("caf\u00e9 \x1b[31m")
+    'caf\u00e9 \ufffd[31m'
+    """
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def send(connection: socket.socket, value: Any, before_write: Callable[[], None] = lambda: None) -> None:
+    """Send one value as a frame; `before_write` is called before each write, to set its time limit."""
     tree, buffers = encode(value)
-    connection.sendall(HEADER.pack(len(tree), sum(buffer.nbytes for buffer in buffers)) + tree)
-    for buffer in buffers:
-        if buffer.nbytes:
-            connection.sendall(buffer)
+    size = sum(buffer.nbytes for buffer in buffers)
+    parts = [HEADER.pack(len(tree), size) + tree, *(buffer for buffer in buffers if buffer.nbytes)]
+    # what is small goes at once
+    for part in [b"".join(parts)] if size <= MAX_JOINED_BYTES else parts:
+        before_write()
+        connection.sendall(part)
 
 
 def receive(

@@ -1,7 +1,7 @@
-"""The warm process of the sandbox: Python and NumPy loaded once, then a fork, a box, for each exercise.
+"""The process that boxes come from: Python and NumPy loaded once, then a fork, a box, for each exercise.
 
-Started by `host` with one end of a control socket. With "True" it runs inside bubblewrap and puts every
-box into namespaces of its own; otherwise boxes are plain child processes with limits.
+Started by `launch` in one of three ways. NESTED, inside bubblewrap: every box has namespaces of its own.
+PLAIN: boxes are child processes with limits. COLD, inside bubblewrap: the process is itself the one box.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import json
 import os
+import random
 import signal
 import socket
 import sys
@@ -19,18 +20,28 @@ import numpy as np
 
 from autograder.sandbox import box, confine
 
+NESTED, PLAIN, COLD = "nested", "plain", "cold"
 NOBODY = 65534
-GRACE_SECONDS = 1.0
+# users that no system gives out: limits are counted by user, and a box must not use up another's
+UNUSED = range(60578, 61184)
 
 
-def main(descriptor: int, isolated: bool, modules: list[str]) -> None:
-    """Open and end boxes as the grader asks, until it hangs up."""
-    if os.getuid() == 0 and isolated:
+def main(kind: str, descriptor: int, modules: list[str]) -> None:
+    """Be a box, or open and end boxes as the grader asks, until it hangs up."""
+    if os.getuid() == 0 and kind != PLAIN:
+        user = NOBODY if kind == NESTED else random.SystemRandom().choice(UNUSED)
         os.setgroups([])
-        os.setresgid(NOBODY, NOBODY, NOBODY)
-        os.setresuid(NOBODY, NOBODY, NOBODY)
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
     _warm_up(modules)
-    control = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, fileno=descriptor)
+    if kind == COLD:
+        confine.hold_only(descriptor)
+        _serve(descriptor, kind, confine.address_space())
+    else:
+        _fork_boxes(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, fileno=descriptor), kind)
+
+
+def _fork_boxes(control: socket.socket, kind: str) -> None:
     boxes: dict[int, int] = {}
     dying: set[int] = set()
     control.sendall(b'{"ready": true}')
@@ -40,18 +51,18 @@ def main(descriptor: int, isolated: bool, modules: list[str]) -> None:
             break
         request = json.loads(data)
         if "open" in request:
-            boxes[request["open"]] = _fork_box(descriptors[0], isolated, control)
+            boxes[request["open"]] = _fork_box(descriptors[0], kind)
             os.close(descriptors[0])
         elif request["grace"]:
-            status = _wait_and_end(boxes.pop(request["end"]))
+            status = _wait_and_end(boxes.pop(request["end"]), kind, request["grace"])
             control.sendall(json.dumps({"status": status}).encode())
         else:
             child = boxes.pop(request["end"])
-            _kill(child)
+            _kill(child, kind)
             dying.add(child)
         dying -= {child for child in dying if os.waitpid(child, os.WNOHANG)[0]}
     for child in boxes.values():
-        _kill(child)
+        _kill(child, kind)
     for child in (*boxes.values(), *dying):
         os.waitpid(child, 0)
 
@@ -66,55 +77,92 @@ def _warm_up(modules: list[str]) -> None:
     np.linalg.norm(np.ones(3))
 
 
-def _fork_box(descriptor: int, isolated: bool, control: socket.socket) -> int:
+def _fork_box(descriptor: int, kind: str) -> int:
     child = os.fork()
     if child:
         return child
-    try:
-        control.close()
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        have = confine.address_space()
-        if isolated:
-            confine.enter_namespaces()
-            inner = os.fork()
-            if inner:
-                os.close(descriptor)
-                status = os.waitpid(inner, 0)[1]
-                os._exit(_exit_code(status))
-            confine.die_with_parent()
-            confine.limit_threads()
-        confine.limit_files()
-        if isolated:
-            confine.drop_privileges()
-        box.serve(socket.socket(fileno=descriptor), have)
-        os._exit(0)
-    except BaseException as error:
-        with contextlib.suppress(OSError):
-            os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
-        os._exit(101)
+    confine.hold_only(descriptor)
+    have = confine.address_space()
+    if kind == NESTED:
+        _enter_namespaces(descriptor)
+    _serve(descriptor, kind, have)
     return 0
+
+
+def _enter_namespaces(descriptor: int) -> None:
+    """Go on in namespaces of one's own, as their first process. What stays outside ends that one when told to."""
+    try:
+        confine.enter_namespaces()
+    except OSError as error:
+        _stop(error)
+    awaited = {signal.SIGTERM, signal.SIGCHLD}
+    signal.pthread_sigmask(signal.SIG_BLOCK, awaited)
+    inner = os.fork()
+    if inner:
+        os.close(descriptor)
+        if signal.sigwait(awaited) == signal.SIGTERM:
+            os.kill(inner, signal.SIGKILL)
+        _, status, usage = os.wait4(inner, 0)
+        code = _exit_code(status)
+        used = usage.ru_utime + usage.ru_stime
+        if code == 128 + signal.SIGKILL and used >= confine.MAX_CPU_SECONDS - 1:
+            # a namespace's first process is deaf to the signal that says so
+            code = 128 + signal.SIGXCPU
+        os._exit(code)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, awaited)
+
+
+def _serve(descriptor: int, kind: str, address_space: int | None) -> None:
+    """Be a box until the grader hangs up. It never returns."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # who draws without a generator draws the same in each box
+        np.random.seed(0)
+        random.seed(0)
+        if sys.platform == "linux":
+            confine.die_with_parent()
+            confine.volunteer()
+        confine.limit_all_but_memory()
+        if kind != PLAIN:
+            confine.limit_threads()
+            confine.drop_privileges()
+        confine.say_nothing()
+        box.serve(socket.socket(fileno=descriptor), address_space)
+        os._exit(0)
+    except MemoryError:
+        os._exit(box.OUT_OF_MEMORY)
+    except BaseException as error:
+        _stop(error)
+
+
+def _stop(error: BaseException) -> None:
+    with contextlib.suppress(OSError):
+        os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
+    os._exit(box.NOT_SET_UP)
 
 
 def _exit_code(status: int) -> int:
     return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
 
-def _wait_and_end(child: int) -> int:
-    """Give a box a moment to end by itself, so that its own exit status is seen."""
-    deadline = time.monotonic() + GRACE_SECONDS
+def _wait_and_end(child: int, kind: str, grace_seconds: float) -> int | None:
+    """Give a box a moment to end by itself, so that its own exit status is seen; None if it does not."""
+    deadline = time.monotonic() + grace_seconds
     while time.monotonic() < deadline:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             return _exit_code(status)
         time.sleep(0.002)
-    _kill(child)
-    return _exit_code(os.waitpid(child, 0)[1])
+    _kill(child, kind)
+    os.waitpid(child, 0)
+    return None
 
 
-def _kill(child: int) -> None:
+def _kill(child: int, kind: str) -> None:
+    """End a box; with namespaces of its own, through the process that stayed outside of them."""
     with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
+        os.kill(child, signal.SIGTERM if kind == NESTED else signal.SIGKILL)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2] == "True", sys.argv[3:])
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3:])

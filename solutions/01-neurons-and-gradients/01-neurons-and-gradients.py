@@ -72,7 +72,7 @@ def neuron(x, w, b, activation):
     ### BEGIN SOLUTION
     z = x @ w + b
     if activation == "relu":
-        return np.maximum(z, 0.0)
+        return np.maximum(z, 0)
     if activation == "sigmoid":
         return 1 / (1 + np.exp(-z))
     return z

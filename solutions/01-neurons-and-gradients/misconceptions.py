@@ -556,7 +556,7 @@ def mean_of_the_gradient(w, grad, learning_rate):
 
 @misconception(
     "gradient_descent_step",
-    "You divide the step by the number of weights. The gradient is used as it is.",
+    "You divide the step by the number of weights (or of their rows). The gradient is used as it is.",
 )
 def divides_by_length(w, grad, learning_rate):
     return w - learning_rate * grad / len(w)
@@ -629,7 +629,7 @@ def draws_with_replacement(x, y, batch_size, rng):
 
 @misconception(
     "mini_batches",
-    "Your order does not come from rng: you make a generator of your own, or use NumPy's global one. Every order must be drawn from the rng that you are given.",
+    "Does your order come from rng? If you make a generator of your own, or use NumPy's global one, change that: every order must be drawn from the rng that you are given.",
 )
 def generator_of_its_own(x, y, batch_size, rng):
     order = np.random.default_rng(987).permutation(len(x))
@@ -878,7 +878,7 @@ def rounds_the_sizes(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "Your order does not come from rng: you make a generator of your own, or use NumPy's global one. All randomness must come from the rng that you are given.",
+    "Does your order come from rng? If you make a generator of your own, or use NumPy's global one, change that: all randomness must come from the rng that you are given.",
 )
 def seed_of_its_own(x, y, rng):
     order = np.random.default_rng(987).permutation(len(x))
@@ -2243,7 +2243,7 @@ def x_only_without_the_rest(x, y, batch_size, rng):
 
 @misconception(
     "mini_batches",
-    "Two things: your order does not come from the rng that you are given, and you leave out the last batch when it is not full.",
+    "Two things: your order seems not to come from the rng that you are given, and you leave out the last batch when it is not full.",
 )
 def own_generator_without_the_rest(x, y, batch_size, rng):
     order = np.random.default_rng(987).permutation(len(x))
@@ -2252,7 +2252,7 @@ def own_generator_without_the_rest(x, y, batch_size, rng):
 
 @misconception(
     "mini_batches",
-    "Two things: your order does not come from the rng that you are given, and where the batches fit exactly, you append an empty one.",
+    "Two things: your order seems not to come from the rng that you are given, and where the batches fit exactly, you append an empty one.",
 )
 def own_generator_and_empty_batch(x, y, batch_size, rng):
     order = np.random.default_rng(987).permutation(len(x))
@@ -2275,7 +2275,7 @@ def shuffles_both_separately_in_place(x, y, batch_size, rng):
     "You only begin at a random place of the file and go round: neighbours stay together. Draw an order in which every example may come anywhere.",
 )
 def begins_at_a_random_place(x, y, batch_size, rng):
-    order = np.roll(np.arange(len(x)), -rng.integers(1, len(x)))
+    order = np.roll(np.arange(len(x)), rng.integers(len(x)))
     return [(x[one], y[one]) for one in _cut(order, batch_size)]
 
 
@@ -2618,7 +2618,7 @@ def two_orders_at_floating_points(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "Two things: your order does not come from the rng that you are given; and you cut at 0.7 * N and 0.8 * N in floating point, where the sizes are N * 7 // 10 and N // 10.",
+    "Two things: your order seems not to come from the rng that you are given; and you cut at 0.7 * N and 0.8 * N in floating point, where the sizes are N * 7 // 10 and N // 10.",
 )
 def own_seed_at_floating_points(x, y, rng):
     first, second = int(0.7 * len(x)), int(0.8 * len(x))
@@ -2627,7 +2627,7 @@ def own_seed_at_floating_points(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "Two things: your order does not come from the rng that you are given; and for some N the training part is one example short, as 0.7 * N in floating point may lie just below an integer.",
+    "Two things: your order seems not to come from the rng that you are given; and for some N the training part is one example short, as 0.7 * N in floating point may lie just below an integer.",
 )
 def own_seed_and_floating_point_size(x, y, rng):
     order = np.random.default_rng(987).permutation(len(x))
@@ -3170,3 +3170,150 @@ def never_anew_and_first_epoch_counts(validation_losses, patience, min_delta=0.0
         if waited == patience:
             return epoch, best_epoch
     return len(validation_losses) - 1, best_epoch
+
+
+@misconception(
+    "early_stopping",
+    "Your best loss starts at a fixed number, and losses above it never improve. Start with the loss of epoch 0, or with infinity.",
+)
+def nothing_improves_above_one(validation_losses, patience, min_delta=0.0):
+    return _stop_from(1.0, validation_losses, patience, min_delta)
+
+
+@misconception(
+    "early_stopping",
+    "Your best loss starts at a number that seems large, but losses may be larger still. Start with the loss of epoch 0, or with infinity.",
+)
+def nothing_improves_above_a_hundred(validation_losses, patience, min_delta=0.0):
+    return _stop_from(100.0, validation_losses, patience, min_delta)
+
+
+@misconception(
+    "early_stopping",
+    "Your best loss starts at a number that seems very large, but losses may be larger still. Start with the loss of epoch 0, or with infinity.",
+)
+def nothing_improves_above_a_thousand(validation_losses, patience, min_delta=0.0):
+    return _stop_from(1000.0, validation_losses, patience, min_delta)
+
+
+def _stop_from(best, losses, patience, min_delta):
+    """Early stopping that starts with another best loss than the first."""
+    best_epoch, waited = 0, 0
+    for epoch, loss in enumerate(losses):
+        if loss < best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if waited == patience:
+                return epoch, best_epoch
+    return len(losses) - 1, best_epoch
+
+
+@misconception(
+    "early_stopping",
+    "A loss that is smaller than the best, but not by more than min_delta, is no improvement: neither the best loss nor the best epoch becomes its own. For you both do.",
+)
+def any_smaller_loss_becomes_the_best(validation_losses, patience, min_delta=0.0):
+    best, best_epoch, waited = validation_losses[0], 0, 0
+    for epoch, loss in enumerate(validation_losses[1:], start=1):
+        waited = 0 if loss < best - min_delta else waited + 1
+        if loss < best:
+            best, best_epoch = loss, epoch
+        if waited == patience:
+            return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+@misconception(
+    "neuron",
+    "You use the first two inputs and their weights alone. An example may have any number of inputs, and all count.",
+)
+def first_two_inputs_only(x, w, b, activation):
+    return _activate(x[:, 0] * w[0] + x[:, 1] * w[1] + b, activation)
+
+
+@misconception(
+    "neuron",
+    "Your ReLU gives at most 1. It cuts off the negative sums alone: positive ones stay, however large they are.",
+)
+def relu_up_to_one(x, w, b, activation):
+    z = x @ w + b
+    return np.clip(z, 0, 1) if activation == "relu" else _activate(z, activation)
+
+
+@misconception(
+    "three_neurons",
+    "You add the biases after the sigmoids. A bias belongs to the sum that the sigmoid is applied to.",
+)
+def biases_after_the_sigmoids(x, w_hidden, b_hidden, w_output, b_output):
+    hidden = _sigmoid(x @ w_hidden) + b_hidden
+    return hidden, _sigmoid(hidden @ w_output) + b_output
+
+
+@misconception(
+    "three_neurons",
+    "The two hidden biases have changed places: b_hidden[0] belongs to the first hidden neuron.",
+)
+def hidden_biases_swapped(x, w_hidden, b_hidden, w_output, b_output):
+    hidden = _sigmoid(x @ w_hidden + b_hidden[::-1])
+    return hidden, _sigmoid(hidden @ w_output + b_output)
+
+
+@misconception(
+    "three_neurons",
+    "Your hidden activations go through a sigmoid once more on their way to the output neuron. It takes them as they are.",
+)
+def hidden_sigmoid_twice(x, w_hidden, b_hidden, w_output, b_output):
+    hidden = _sigmoid(x @ w_hidden + b_hidden)
+    return hidden, _sigmoid(_sigmoid(hidden) @ w_output + b_output)
+
+
+@misconception(
+    "gradient_descent_step",
+    "You cut the gradient off at -1 and 1. It is used as it is, however large.",
+)
+def gradient_cut_off(w, grad, learning_rate):
+    return w - learning_rate * np.clip(grad, -1, 1)
+
+
+@misconception(
+    "mini_batches",
+    "Inside your batches the examples stand in the order of the file. That order is random too: do not sort what you have drawn.",
+)
+def sorts_each_batch(x, y, batch_size, rng):
+    batches = [np.sort(one) for one in _cut(rng.permutation(len(x)), batch_size)]
+    return [(x[one], y[one]) for one in batches]
+
+
+@misconception(
+    "mini_batches",
+    "The first example of the file always comes first: it takes no part in the shuffling.",
+)
+def first_example_stays_first(x, y, batch_size, rng):
+    order = np.append(0, 1 + rng.permutation(len(x) - 1))
+    return [(x[one], y[one]) for one in _cut(order, batch_size)]
+
+
+@misconception(
+    "train_validation_test_split",
+    "The first example of the file always comes first, and so is always for training: it takes no part in the shuffling.",
+)
+def first_example_stays_for_training(x, y, rng):
+    order = np.append(0, 1 + rng.permutation(len(x) - 1))
+    return _split(x, y, order, len(x) * 7 // 10, len(x) // 10)
+
+
+@misconception(
+    "train_validation_test_split",
+    "Below N = 10 your validation part has one example all the same. It has N // 10 of them, and so is empty there.",
+)
+def one_for_validation_at_least(x, y, rng):
+    return _split(x, y, rng.permutation(len(x)), len(x) * 7 // 10, max(1, len(x) // 10))
+
+
+@misconception(
+    "train_validation_test_split",
+    "You round the size of the validation part to the nearest integer. The statement's `//` rounds down.",
+)
+def rounds_the_validation_part(x, y, rng):
+    return _split(x, y, rng.permutation(len(x)), len(x) * 7 // 10, round(len(x) / 10))

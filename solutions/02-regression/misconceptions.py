@@ -2006,7 +2006,7 @@ def half_steps_one_too_many(x, y, learning_rate, steps):
 
 @misconception(
     "fit_line",
-    "You stop as soon as the loss grows, or take such steps back. Here all steps count, even where they lead away from the line.",
+    "You stop as soon as the loss grows, take such steps back, or return the best values on the way. Here all steps count, even where they lead away from the line.",
 )
 def stops_where_the_loss_grows(x, y, learning_rate, steps):
     w, b = _descend(x, y, learning_rate, 0)
@@ -2954,3 +2954,186 @@ def shrinks_by_n_afterwards(x, t, order, l2):
 )
 def ridge_of_x_from_t(x, t, order, l2):
     return _ridge(t, x, order, len(x) * l2)
+
+
+@misconception("linear", "You add the bias twice. Once, after the weighted sum, is enough.")
+def bias_added_twice(x, w, b):
+    return x @ w + 2 * b
+
+
+@misconception(
+    "mean_squared_error",
+    "You take the median of the squared errors. The mean is wanted: otherwise most of the errors do not count at all.",
+)
+def median_of_squares(y_hat, y):
+    return np.median((y - y_hat) ** 2)
+
+
+@misconception(
+    "mean_squared_error",
+    "You divide the errors by the true values. Square the differences as they are.",
+)
+def relative_errors(y_hat, y):
+    return np.mean(((y - y_hat) / y) ** 2)
+
+
+@misconception(
+    "mean_squared_error",
+    "Where y holds integers and y_hat does not, you turn the predictions into integers too, and lose what comes after the point.",
+)
+def predictions_cut_to_integers(y_hat, y):
+    return np.mean((y - y_hat.astype(y.dtype)) ** 2)
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "Your gradients are those of the last example, divided by N: the others are forgotten. Does your loop add up, or does each example replace the one before?",
+)
+def last_example_over_n(x, y, w, b):
+    grad_w, grad_b = _gradient(x[-1:], y[-1:], w, b)
+    return grad_w / len(x), grad_b / len(x)
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "Your gradients are those of the last example alone. Add up over all of them, and divide by N.",
+)
+def last_example_alone(x, y, w, b):
+    return _gradient(x[-1:], y[-1:], w, b)
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "Your gradients are those of the first example, divided by N: the others are never looked at. Does the `return` stand inside the loop?",
+)
+def first_example_over_n(x, y, w, b):
+    grad_w, grad_b = _gradient(x[:1], y[:1], w, b)
+    return grad_w / len(x), grad_b / len(x)
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "Your gradients are those of the first example alone. Does the `return` stand inside the loop? Add up over all examples, and divide by N.",
+)
+def first_example_alone(x, y, w, b):
+    return _gradient(x[:1], y[:1], w, b)
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "You subtract b in the prediction. The error is that of w x + b, so b is added.",
+)
+def bias_subtracted_in_the_prediction(x, y, w, b):
+    return _gradient(x, y, w, -b)
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "Your grad_b is the mean of grad_w. It is a gradient of its own: the prediction grows with b by exactly 1, whatever x is.",
+)
+def bias_is_the_mean_of_the_weights(x, y, w, b):
+    grad_w, _ = _gradient(x, y, w, b)
+    return grad_w, grad_w.mean()
+
+
+@misconception(
+    "mean_squared_error_gradient",
+    "For integer x you put grad_w into an array of integers (it takes its dtype from x), and lose everything after the point.",
+)
+def gradient_in_an_array_like_x(x, y, w, b):
+    grad_w, grad_b = _gradient(x, y, w, b)
+    return grad_w.astype(x.dtype), grad_b
+
+
+@misconception(
+    "fit_line",
+    "Your steps keep something of the steps before: that is momentum. Here a step is the learning rate times the gradient, no more.",
+)
+def momentum(x, y, learning_rate, steps):
+    w, b = np.zeros(x.shape[1]), 0.0
+    step_w, step_b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _gradient(x, y, w, b)
+        step_w, step_b = 0.9 * step_w - learning_rate * grad_w, 0.9 * step_b - learning_rate * grad_b
+        w, b = w + step_w, b + step_b
+    return w, b
+
+
+@misconception(
+    "polynomial_features",
+    "Your columns are squares of squares: 1, x, x squared, and then the fourth power. Multiply by x each time.",
+)
+def squares_of_squares(x, order):
+    columns = [np.ones(len(x)), x.astype(float)]
+    while len(columns) <= order:
+        columns.append(columns[-1] ** 2)
+    return np.column_stack(columns[: order + 1])
+
+
+@misconception(
+    "polynomial_features",
+    "Your even powers have the sign of x. Two negative numbers have a positive product.",
+)
+def sign_kept_after_the_ones(x, order):
+    x, powers = x.astype(float)[:, np.newaxis], np.arange(order + 1)
+    return np.where(powers > 0, np.sign(x) * np.abs(x) ** powers, 1.0)
+
+
+@misconception(
+    "polynomial_features",
+    "You divide the powers by factorials, as in a Taylor series. Column j is x to the power j itself.",
+)
+def divided_by_factorials(x, order):
+    powers = np.arange(order + 1)
+    return x.astype(float)[:, np.newaxis] ** powers / np.cumprod(np.maximum(powers, 1))
+
+
+@misconception(
+    "fit_polynomial",
+    "Your curve goes through the first order + 1 points and ignores the others, which also fails where two of them have the same x. Least squares takes all of them into account.",
+)
+def solves_for_the_first_points(x, t, order):
+    return np.linalg.solve(_powers(x, order)[: order + 1], t[: order + 1])
+
+
+@misconception(
+    "fit_polynomial",
+    "Of several points with the same x you use only one. All points take part in least squares.",
+)
+def repeated_inputs_dropped(x, t, order):
+    _, first = np.unique(x, return_index=True)
+    return _least_squares(_powers(x[first], order), t[first])
+
+
+@misconception(
+    "fit_polynomial",
+    "You replace several points with the same x by their mean, which then counts once. All points take part in least squares, each with its own square.",
+)
+def repeated_inputs_averaged(x, t, order):
+    unique, place = np.unique(x, return_inverse=True)
+    return _least_squares(_powers(unique, order), np.bincount(place, t) / np.bincount(place))
+
+
+@misconception(
+    "fit_polynomial",
+    "You sort x and t each for itself, so that points get the targets of others. Least squares does not mind the order.",
+)
+def sorts_both_separately(x, t, order):
+    return _least_squares(_powers(np.sort(x), order), np.sort(t))
+
+
+@misconception(
+    "fit_polynomial",
+    "You round the weights to two digits after the point. Leave them as they are: the table is rounded for printing only.",
+)
+def rounded_weights(x, t, order):
+    return np.round(_least_squares(_powers(x, order), t), 2)
+
+
+@misconception(
+    "fit_ridge",
+    "You add l2 to every element of the matrix, since a number is added to all of them. In the gradient, each weight meets its own l2 term alone: which matrix leaves every w_j as it is?",
+)
+def number_added_to_the_matrix(x, t, order, l2):
+    features = _powers(x, order)
+    return np.linalg.solve(features.T @ features + len(x) * l2, features.T @ t)

@@ -74,11 +74,10 @@ def integer_result_array(z):
 
 @misconception(
     "softmax",
-    "Your probabilities are right, but you change the caller's logits: `-=` and writing into `z` work on the caller's array.",
+    "Your probabilities are right, but you change the caller's logits where they are float64: `-=` works on the caller's array, and `np.asarray` or `astype(copy=False)` make no copy of one that has the type already.",
 )
 def changes_its_input(z):
-    if z.dtype.kind != "f" or not z.flags.writeable:
-        z = np.array(z, dtype=float)
+    z = np.asarray(z, dtype=float)
     z -= z.max(axis=1, keepdims=True)
     e = np.exp(z)
     return e / e.sum(axis=1, keepdims=True)
@@ -292,17 +291,6 @@ def sigmoid_in_integer_array(z):
     for index in np.ndindex(*z.shape):
         result[index] = 1 / (1 + np.exp(-z[index]))
     return result
-
-
-@misconception(
-    "sigmoid",
-    "Your probabilities are right, but you change the caller's logits: `*=`, `out=` and writing into `z` work on the caller's array.",
-)
-def sigmoid_changes_its_input(z):
-    if not z.flags.writeable:
-        z = z.copy()
-    z *= -1
-    return 1 / (1 + np.exp(z))
 
 
 @misconception(
@@ -618,17 +606,6 @@ def gradient_with_sigmoid(z, y):
 
 
 @misconception(
-    "softmax_cross_entropy_gradient",
-    "Your gradient is right, but you change the caller's logits: `-=` and writing into `z` work on the caller's array.",
-)
-def gradient_changes_its_logits(z, y):
-    if not z.flags.writeable:
-        z = z.copy()
-    z -= z.max(axis=1, keepdims=True)
-    return (_softmax(z) - y) / len(z)
-
-
-@misconception(
     "accuracy",
     "You return how many rows are right. The accuracy is a share: divide by the number of examples.",
 )
@@ -730,7 +707,7 @@ def yes_in_column_zero(z):
 
 @misconception(
     "two_class_logits",
-    "You put z on one side and -z on the other: the logits differ by twice z, and softmax becomes too sure. How far apart should they be?",
+    "Your logits differ by twice z, as if z stood on one side and -z on the other, and softmax becomes too sure. How far apart should they be?",
 )
 def twice_as_far_apart(z):
     return np.stack([-z, z], axis=1)
@@ -738,7 +715,7 @@ def twice_as_far_apart(z):
 
 @misconception(
     "two_class_logits",
-    "These are the probabilities themselves. Softmax will take exponentials of what you return: return logits.",
+    "Your two numbers differ by as much as the probabilities themselves, by 1 at most. Softmax will take exponentials of what you return: return logits.",
 )
 def probabilities_as_logits(z):
     yes = 1 / (1 + np.exp(-z))
@@ -3637,3 +3614,1267 @@ def dropout_layer():
     import keras
 
     return _classifier(middle=[keras.layers.Dropout(0.2)])
+
+
+@misconception(
+    "softmax",
+    "One shift for the whole batch is too much for rows far below its largest logit: all their exponentials become 0, and, with a small number in the denominator or nan replaced, all their probabilities too. Let each row have a shift of its own.",
+)
+def global_shift_leaves_zeros(z):
+    e = np.exp(z - z.max())
+    return e / (e.sum(axis=1, keepdims=True) + 1e-8)
+
+
+@misconception(
+    "softmax",
+    "Where the exponential of a large logit is inf, or all of a row are 0, your probabilities become 0, and the row no longer sums to 1. Shift the logits of each row, and neither happens.",
+)
+def nan_becomes_zero(z):
+    e = np.exp(z)
+    return np.nan_to_num(e / e.sum(axis=1, keepdims=True))
+
+
+@misconception(
+    "softmax",
+    "Where the exponential of a large logit is inf, or all of a row are 0, you put 1 / C in the place of nan, and the probabilities of these rows are lost. Shift the logits of each row, so that there is no nan.",
+)
+def nan_becomes_uniform(z):
+    e = np.exp(z)
+    y_hat = e / e.sum(axis=1, keepdims=True)
+    return np.where(np.isnan(y_hat), 1 / z.shape[1], y_hat)
+
+
+_SHIFT_ALWAYS = "You shift only where logits are large. In a row of very negative ones all exponentials become 0, and you divide 0 by 0: a shift does no harm, so make it always."
+
+
+@misconception("softmax", _SHIFT_ALWAYS)
+def shifts_only_after_overflow(z):
+    e = np.exp(z)
+    if np.isinf(e).any():
+        e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception("softmax", _SHIFT_ALWAYS)
+def shifts_only_large_logits(z):
+    if z.max() > 500:
+        z = z - z.max(axis=1, keepdims=True)
+    e = np.exp(z)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You subtract the middle between a row's smallest and largest logit. A single logit far above the others still overflows: which number of the row makes sure that no exponent is positive?",
+)
+def shift_by_middle(z):
+    middle = (z.max(axis=1, keepdims=True) + z.min(axis=1, keepdims=True)) / 2
+    e = np.exp(z - middle)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You subtract each row's median. A single logit far above the others still overflows: which number of the row makes sure that no exponent is positive?",
+)
+def shift_by_median(z):
+    e = np.exp(z - np.median(z, axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You subtract each row's first logit. If another is far above it, the exponential still overflows: which number of the row makes sure that no exponent is positive?",
+)
+def shift_by_first_logit(z):
+    e = np.exp(z - z[:, :1])
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You subtract the length of each row (`np.linalg.norm`). It is larger than any logit, and where logits are large all exponentials become 0: which number of the row makes the largest exponent exactly 0?",
+)
+def shift_by_length(z):
+    e = np.exp(z - np.linalg.norm(z, axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You subtract the largest logit of the first row from all rows. Each row needs a shift of its own: the largest of its own logits.",
+)
+def shift_by_maximum_of_first_row(z):
+    e = np.exp(z - z[0].max())
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "Your search for the largest logit goes on from row to row: a row far below earlier ones is shifted too much, and all its exponentials become 0. Start anew in each row.",
+)
+def largest_logit_not_reset(z):
+    e = np.exp(z - np.maximum.accumulate(z.max(axis=1, keepdims=True), axis=0))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "Your sum of exponentials goes on from row to row, so that only the first row sums to 1. Start at 0 in each row.",
+)
+def sum_not_reset(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / np.cumsum(e.sum(axis=1, keepdims=True), axis=0)
+
+
+@misconception(
+    "softmax",
+    "The shift of each row is right, but you divide by the sum over the whole array. Each row should sum to 1.",
+)
+def shifts_rows_but_sums_everything(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum()
+
+
+@misconception(
+    "softmax",
+    "Two things: `-=` changes the caller's logits, so make a new array; and you divide by the sum over the whole array, where each row should sum to 1.",
+)
+def changes_its_input_and_normalises_whole_array(z):
+    z -= z.max()
+    e = np.exp(z)
+    return e / e.sum()
+
+
+@misconception(
+    "softmax",
+    "Two things: `-=` changes the caller's logits, so make a new array; and you normalise over the examples (axis 0) instead of over the classes.",
+)
+def changes_its_input_and_normalises_columns(z):
+    z -= z.max(axis=0)
+    e = np.exp(z)
+    return e / e.sum(axis=0)
+
+
+@misconception(
+    "softmax",
+    "Two things: an array of integers (`zeros_like` copies the dtype of z) cuts off everything after the point, and one shift for the whole batch is too much for rows far below its largest logit.",
+)
+def integer_result_array_and_global_shift(z):
+    result = np.zeros_like(z)
+    e = np.exp(z - z.max())
+    result[...] = e / e.sum(axis=1, keepdims=True)
+    return result
+
+
+@misconception(
+    "softmax",
+    "You return exponentials alone, shifted by the largest logit of the batch. They still have to be divided by their sum, row by row, and each row needs a shift of its own.",
+)
+def not_normalised_and_global_shift(z):
+    return np.exp(z - z.max())
+
+
+@misconception(
+    "softmax",
+    "A single example loses an axis, by `squeeze` or by an index: for logits of the shape (1, C), the probabilities have the shape (1, C) as well.",
+)
+def single_row_loses_its_axis(z):
+    return np.squeeze(_softmax(z))
+
+
+@misconception(
+    "softmax",
+    "Two things: all your probabilities together sum to 1, but each row should; and they come in one long row. Keep the shape of z, (N, C).",
+)
+def one_long_row_of_probabilities(z):
+    e = np.exp(z.ravel() - z.max())
+    return e / e.sum()
+
+
+@misconception(
+    "softmax",
+    "The values are right, but they come in one long row. Each example has a row of its own: keep the shape of z, (N, C).",
+)
+def probabilities_flattened(z):
+    return _softmax(z).ravel()
+
+
+@misconception(
+    "softmax",
+    "You return the position of each row's largest logit. Return the probabilities of all classes, shape (N, C).",
+)
+def position_of_largest_logit(z):
+    return z.argmax(axis=1)
+
+
+@misconception(
+    "softmax",
+    "These are logarithms of probabilities, negative or minus infinity. Take no logarithm: return the probabilities themselves.",
+)
+def logarithm_of_softmax(z):
+    return np.log(_softmax(z))
+
+
+@misconception(
+    "softmax",
+    "You limit large logits instead of shifting them: of 1000 and 1001 both become the same, and a row of very negative logits still gives 0 divided by 0. Subtract the same number from all logits of a row, so that their differences stay.",
+)
+def logits_limited_above(z):
+    e = np.exp(np.minimum(z, 700))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+_CLIPPED = "You clip the logits instead of shifting them: of two large logits, 1000 and 1001, both become the same. Subtract the same number from all logits of a row, so that their differences stay."
+
+
+@misconception("softmax", _CLIPPED)
+def clipped_logits_at_700(z):
+    e = np.exp(np.clip(z, -700, 700))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "You add the largest logit of each row, and the exponents become larger still. Subtract it.",
+)
+def shift_added(z):
+    e = np.exp(z + z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "softmax",
+    "Two things: you return a list of rows, where an array is asked for; and the exponential of a large logit is inf: shift each row before.",
+)
+def list_of_rows_without_shift(z):
+    return [np.exp(row) / np.exp(row).sum() for row in z]
+
+
+@misconception(
+    "softmax",
+    "Two things: rows and columns have changed places, the shape should be that of z; and the exponential of a large logit is inf: shift each row before.",
+)
+def transposed_result_without_shift(z):
+    e = np.exp(z)
+    return e.T / e.sum(axis=1)
+
+
+@misconception("softmax", "Your rows sum to 100. Probabilities lie between 0 and 1.")
+def probabilities_in_percent(z):
+    return 100 * _softmax(z)
+
+
+@misconception(
+    "softmax",
+    "You divide by the number of examples besides. That belongs to the mean of a loss: the probabilities of each row sum to 1.",
+)
+def divided_by_the_examples(z):
+    return _softmax(z) / len(z)
+
+
+@misconception(
+    "softmax",
+    "There is 1 more in your denominator than the sum of the exponentials. That belongs to the sigmoid: here each row should sum to 1.",
+)
+def one_more_in_the_denominator(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / (1 + e.sum(axis=1, keepdims=True))
+
+
+@misconception(
+    "softmax",
+    "You leave the class itself out of the sum in its denominator. The sum runs over all classes.",
+)
+def class_itself_left_out_of_the_sum(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / (e.sum(axis=1, keepdims=True) - e)
+
+
+@misconception("softmax", "You take softmax of what is a softmax already: once is enough.")
+def softmax_twice(z):
+    return _softmax(_softmax(z))
+
+
+@misconception(
+    "softmax", "You use the absolute values of the logits. A negative logit makes its class improbable."
+)
+def softmax_of_absolute_values(z):
+    return _softmax(np.abs(z))
+
+
+@misconception(
+    "softmax",
+    "You keep each row's largest probability only, and 0 for the others. Every class has its probability.",
+)
+def largest_probability_alone(z):
+    y_hat = _softmax(z)
+    return np.where(y_hat == y_hat.max(axis=1, keepdims=True), y_hat, 0)
+
+
+@misconception(
+    "softmax",
+    "Your probabilities are sorted, and no longer stand at their classes. Leave the columns in their order.",
+)
+def sorted_probabilities(z):
+    return np.sort(_softmax(z), axis=1)
+
+
+@misconception(
+    "softmax",
+    "You make integers of the logits first, and lose everything after the point.",
+)
+def integer_logits(z):
+    return _softmax(z.astype(int))
+
+
+@misconception(
+    "softmax",
+    "You take powers of 10. Softmax takes powers of e: use the exponential function.",
+)
+def powers_of_ten(z):
+    return _softmax(z * np.log(10))
+
+
+@misconception(
+    "softmax",
+    "You divide the logits of each row by their standard deviation. That changes the differences between them, and with these the probabilities: only a shift leaves them as they are.",
+)
+def standardised_logits(z):
+    return _softmax((z - z.mean(axis=1, keepdims=True)) / z.std(axis=1, keepdims=True))
+
+
+@misconception(
+    "softmax",
+    "You scale the logits of each row to lie between 0 and 1. That changes the differences between them, and with these the probabilities: only a shift leaves them as they are.",
+)
+def logits_scaled_to_a_range(z):
+    low, high = z.min(axis=1, keepdims=True), z.max(axis=1, keepdims=True)
+    return _softmax((z - low) / (high - low))
+
+
+@misconception(
+    "softmax",
+    "You round the probabilities to 3 digits after the point. Return them as they are.",
+)
+def rounded_to_three_digits(z):
+    return _softmax(z).round(3)
+
+
+@misconception(
+    "softmax",
+    "You round the probabilities to 5 digits after the point, and small ones suffer. Return them as they are.",
+)
+def rounded_to_five_digits(z):
+    return _softmax(z).round(5)
+
+
+@misconception(
+    "softmax",
+    "You keep the probabilities 0.001 away from 0 and 1, and rows no longer sum to 1. Softmax returns them as they are; it is the logarithm of a loss that must not meet 0.",
+)
+def probabilities_clipped_at_a_thousandth(z):
+    return np.clip(_softmax(z), 1e-3, 1 - 1e-3)
+
+
+def _hard(y):
+    return np.eye(y.shape[1])[y.argmax(axis=1)]
+
+
+def _binary_terms(y_hat, y, smallest=1e-12):
+    y_hat = np.clip(y_hat, smallest, 1 - smallest)
+    return -y * np.log(y_hat) - (1 - y) * np.log(1 - y_hat)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You subtract the entropy of the labels: this is the Kullback-Leibler divergence. For one-hot labels that is 0, for soft ones it is not: the formula has only y log(y_hat).",
+)
+def kullback_leibler(y_hat, y):
+    return np.mean(np.sum(y * (_log(y) - _log(y_hat)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You divide by the labels, y log(y / y_hat): this is the Kullback-Leibler divergence, and a label of 0 gives nan. The formula has only y log(y_hat).",
+)
+def kullback_leibler_without_clip(y_hat, y):
+    return np.mean(np.sum(y * np.log(y / y_hat), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You divide by the number of labels above 0. Soft labels have several in a row: the mean is over the N examples.",
+)
+def divided_by_labels_above_zero(y_hat, y):
+    return -np.sum(y * _log(y_hat)) / np.sum(y > 0)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You keep the labels away from 0, not the predictions: it is the logarithm of y_hat that is infinite where y_hat is 0.",
+)
+def labels_clipped(y_hat, y):
+    return -np.mean(np.sum(np.clip(y, 1e-12, None) * np.log(y_hat), axis=1))
+
+
+_NAN_IS_ZERO = "Where some probability is exactly 0, whole examples cost nothing in your loss, as if 0 were put in the place of nan. Keep the probabilities a little above 0 before the logarithm."
+
+
+@misconception("categorical_cross_entropy", _NAN_IS_ZERO)
+def nan_loss_becomes_zero(y_hat, y):
+    return np.nan_to_num(-np.mean(np.sum(y * np.log(y_hat), axis=1)))
+
+
+@misconception("categorical_cross_entropy", _NAN_IS_ZERO)
+def nan_losses_become_zero(y_hat, y):
+    return -np.mean(np.nan_to_num(np.sum(y * np.log(y_hat), axis=1)))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You leave examples out of the mean whose loss is nan or infinite. Keep the probabilities a little above 0 before the logarithm, and every example counts.",
+)
+def examples_without_a_finite_loss_left_out(y_hat, y):
+    losses = -np.sum(y * np.log(y_hat), axis=1)
+    finite = losses[np.isfinite(losses)]
+    return np.mean(finite) if len(finite) else 0.0
+
+
+_AT_MOST = "The distance should be at most 1e-7."
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"You keep the probabilities 0.01 away from 0 and 1, and that changes the loss visibly. {_AT_MOST}",
+)
+def clip_at_a_hundredth(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-2, 1 - 1e-2)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"You keep the probabilities 0.01 away from 0, and that changes the loss of a truth that was hardly believed. {_AT_MOST}",
+)
+def clip_at_a_hundredth_below(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-2, None)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"You keep the probabilities 0.001 away from 0 and 1, and that changes the loss visibly. {_AT_MOST}",
+)
+def clip_at_a_thousandth(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-3, 1 - 1e-3)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"You keep the probabilities 0.001 away from 0, and that changes the loss of a truth that was hardly believed. {_AT_MOST}",
+)
+def clip_at_a_thousandth_below(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-3, None)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"You keep the probabilities 0.0001 away from 0 and 1, and the loss of a sure and right prediction shows it. {_AT_MOST}",
+)
+def clip_at_a_ten_thousandth(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-4, 1 - 1e-4)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"You keep the probabilities 0.00001 away from 0 and 1, and the loss of a sure and right prediction shows it. {_AT_MOST}",
+)
+def clip_at_a_hundred_thousandth(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.clip(y_hat, 1e-5, 1 - 1e-5)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You add 0.0001 before the logarithm, and that changes the loss visibly. The number that keeps you away from 0 should be at most 1e-7.",
+)
+def epsilon_of_a_ten_thousandth(y_hat, y):
+    return -np.mean(np.sum(y * np.log(y_hat + 1e-4), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You add 0.000001 before the logarithm, and that changes the loss of a truth that was hardly believed. The number that keeps you away from 0 should be at most 1e-7.",
+)
+def epsilon_of_a_millionth(y_hat, y):
+    return -np.mean(np.sum(y * np.log(y_hat + 1e-6), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You weigh the logarithms with the predictions: this is the entropy of y_hat, whatever the truth is. Weigh them with y.",
+)
+def entropy_of_the_predictions(y_hat, y):
+    return -np.mean(np.sum(y_hat * _log(y_hat), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You take the logarithm of 1 + y_hat (`log1p`). That is finite at 0, but another number everywhere: it is the logarithm of y_hat, kept a little away from 0.",
+)
+def logarithm_of_one_plus(y_hat, y):
+    return -np.mean(np.sum(y * np.log1p(y_hat), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You multiply matrices, and pair each row with the labels of all examples: N times N numbers. Pair each row with its own label.",
+)
+def pairs_by_matrix_product(y_hat, y):
+    return -np.mean(y @ _log(y_hat).T)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You multiply matrices and sum all that comes out, N times N numbers or C times C. Of these only the diagonal belongs to the loss: multiply element by element.",
+)
+def sum_of_the_matrix_product(y_hat, y):
+    return -np.sum(y @ _log(y_hat).T) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You multiply matrices and sum all that comes out, N times N numbers or C times C. Of these only the diagonal belongs to the loss: multiply element by element.",
+)
+def sum_of_the_transposed_matrix_product(y_hat, y):
+    return -np.sum(y.T @ _log(y_hat)) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You use the one-hot labels as numbers of rows, `y_hat[y]`. They are weights: multiply the logarithms with them, element by element.",
+)
+def one_hot_labels_as_positions(y_hat, y):
+    return -np.mean(_log(y_hat)[y.astype(int)])
+
+
+@misconception("categorical_cross_entropy", "You divide by N twice: the mean has divided already.")
+def mean_divided_twice(y_hat, y):
+    return -np.mean(np.sum(y * _log(y_hat), axis=1)) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Your loss is half of what it should be: a factor of 1/2 belongs to the squared error, not here.",
+)
+def half_the_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * _log(y_hat), axis=1)) / 2
+
+
+@misconception("categorical_cross_entropy", "You divide by N - 1. The mean over N examples divides by N.")
+def divided_by_one_less(y_hat, y):
+    return -np.sum(y * _log(y_hat)) / max(len(y) - 1, 1)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Only your last example counts: each round of the loop replaces the loss instead of adding to it.",
+)
+def last_example_only(y_hat, y):
+    return -np.sum(y[-1] * _log(y_hat[-1]))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Only your last example counts, divided by N: each round of the loop replaces the loss, or starts it anew, instead of adding to it.",
+)
+def last_example_divided_by_all(y_hat, y):
+    return -np.sum(y[-1] * _log(y_hat[-1])) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "The last class costs nothing in your loss: your loop over the classes ends one too early.",
+)
+def last_class_missing(y_hat, y):
+    return -np.mean(np.sum((y * _log(y_hat))[:, :-1], axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "The first class costs nothing in your loss: your loop over the classes starts at 1, and columns at 0.",
+)
+def first_class_missing(y_hat, y):
+    return -np.mean(np.sum((y * _log(y_hat))[:, 1:], axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You return e to the power of the loss. Return the loss itself, the mean of minus the logarithms.",
+)
+def exponential_of_the_loss(y_hat, y):
+    return np.exp(-np.mean(np.sum(y * _log(y_hat), axis=1)))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You multiply the probabilities of all examples and take one logarithm: that is the sum of their losses. The loss is the mean.",
+)
+def logarithm_of_the_product(y_hat, y):
+    return -np.log(np.prod(np.sum(y * y_hat, axis=1)))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Only examples that are classified correctly cost something in your loss. It is the others from which there is most to learn: the truth y says which class counts.",
+)
+def correct_examples_only(y_hat, y):
+    return -np.mean(np.sum(_hard(y_hat) * y * _log(y_hat), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "This is the share of wrong predictions. The loss takes the logarithm of the probability of the true class, however large it is.",
+)
+def share_of_wrong_predictions(y_hat, y):
+    return np.mean(y_hat.argmax(axis=1) != y.argmax(axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "For integer labels you put your terms into an array of integers (`zeros_like(y)` copies the dtype), and lose everything after the point.",
+)
+def terms_in_integer_array(y_hat, y):
+    terms = np.zeros_like(y)
+    terms[...] = -y * _log(y_hat)
+    return np.sum(terms) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You round the loss to 4 digits after the point. The example rounds only to print it: return it as it is.",
+)
+def loss_with_four_digits(y_hat, y):
+    return np.round(-np.mean(np.sum(y * _log(y_hat), axis=1)), 4)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You round the loss to 3 digits after the point. Return it as it is.",
+)
+def loss_with_three_digits(y_hat, y):
+    return np.round(-np.mean(np.sum(y * _log(y_hat), axis=1)), 3)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You round the loss to 2 digits after the point. Return it as it is.",
+)
+def loss_with_two_digits(y_hat, y):
+    return np.round(-np.mean(np.sum(y * _log(y_hat), axis=1)), 2)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You take the median of the losses. The loss of a batch is their mean.",
+)
+def median_of_the_losses(y_hat, y):
+    return np.median(-np.sum(y * _log(y_hat), axis=1))
+
+
+_BINARY = "this is the binary cross-entropy of each class, where only the term with y belongs"
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"Two things: {_BINARY}; and you return the sum over the batch instead of the mean.",
+)
+def binary_cross_entropy_and_sum(y_hat, y):
+    return np.sum(_binary_terms(y_hat, y))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"Two things: {_BINARY}; and you return one loss for each example, where training needs their mean.",
+)
+def binary_cross_entropy_of_each_example(y_hat, y):
+    return np.sum(_binary_terms(y_hat, y), axis=1)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"Two things: {_BINARY}; and you return one number for each example, the mean over the classes, where training needs a single one.",
+)
+def mean_binary_cross_entropy_of_each_example(y_hat, y):
+    return np.mean(_binary_terms(y_hat, y), axis=1)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    f"Two things: {_BINARY}; and your loss has the wrong sign, since logarithms of probabilities are negative.",
+)
+def binary_cross_entropy_and_forgotten_minus(y_hat, y):
+    return -np.mean(np.sum(_binary_terms(y_hat, y), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: you use only the class with the largest label, where soft labels share the truth among several; and you divide by the number of classes instead of the number of examples.",
+)
+def hard_labels_divided_by_the_classes(y_hat, y):
+    return -np.sum(_hard(y) * _log(y_hat)) / y.shape[1]
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: you use only the class with the largest label, where soft labels share the truth among several; and you return one loss for each example, where training needs their mean.",
+)
+def hard_labels_and_one_loss_per_example(y_hat, y):
+    return -np.sum(_hard(y) * _log(y_hat), axis=1)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: you use only the class with the largest label, where soft labels share the truth among several; and you divide by N times C instead of N.",
+)
+def hard_labels_and_mean_over_everything(y_hat, y):
+    return -np.mean(_hard(y) * _log(y_hat))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: only labels of exactly 1 count, where a soft label weighs its logarithm; and you return the sum over the batch instead of the mean.",
+)
+def only_labels_of_one_and_sum(y_hat, y):
+    return -np.sum((y == 1) * _log(y_hat))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: every label above 0 counts in full, where a soft label weighs its logarithm; and you return the sum over the batch instead of the mean.",
+)
+def all_labels_above_zero_and_sum(y_hat, y):
+    return -np.sum((y > 0) * _log(y_hat))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: you use the logarithm with base 2 instead of the natural one; and you return the sum over the batch instead of the mean.",
+)
+def logarithm_with_base_two_and_sum(y_hat, y):
+    return -np.sum(y * _log(y_hat)) / np.log(2)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: you use the logarithm with base 10 instead of the natural one; and you return the sum over the batch instead of the mean.",
+)
+def logarithm_with_base_ten_and_sum(y_hat, y):
+    return -np.sum(y * _log(y_hat)) / np.log(10)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: your loss has the wrong sign, since logarithms of probabilities are negative; and you use the logarithm with base 2 instead of the natural one.",
+)
+def forgotten_minus_and_base_two(y_hat, y):
+    return np.mean(np.sum(y * _log(y_hat), axis=1)) / np.log(2)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: your loss has the wrong sign, since logarithms of probabilities are negative; and you divide by the number of classes instead of the number of examples.",
+)
+def forgotten_minus_and_divided_by_the_classes(y_hat, y):
+    return np.sum(y * _log(y_hat)) / y.shape[1]
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: your loss has the wrong sign, since logarithms of probabilities are negative; and you return one number for each example, where training needs their mean.",
+)
+def forgotten_minus_and_one_loss_per_example(y_hat, y):
+    return np.sum(y * _log(y_hat), axis=1)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "Two things: you use the logarithm with base 2 instead of the natural one; and you divide by N times C instead of N.",
+)
+def logarithm_with_base_two_and_mean_over_everything(y_hat, y):
+    return -np.mean(y * _log(y_hat)) / np.log(2)
+
+
+@misconception(
+    "sigmoid",
+    "For a large logit you divide inf by inf, and put 0 in the place of nan, so that a sure yes becomes a sure no. Divide numerator and denominator by the exponential that grows: what is left?",
+)
+def sigmoid_nan_becomes_zero(z):
+    e = np.exp(z)
+    return np.nan_to_num(e / (1 + e))
+
+
+@misconception(
+    "sigmoid",
+    "Your loop takes the rows of z for numbers: `if` wants one truth value, and a row has many. Choose element by element, or find a formula that needs no choice.",
+)
+def if_on_rows(z):
+    result = np.zeros(z.shape)
+    for i in range(len(z)):
+        result[i] = 1 / (1 + np.exp(-z[i])) if z[i] >= 0 else np.exp(z[i]) / (1 + np.exp(z[i]))
+    return result
+
+
+@misconception(
+    "sigmoid",
+    "You subtract the largest logit, as in softmax. Sigmoid is not a softmax over the array, and a shift changes it.",
+)
+def shifted_like_softmax(z):
+    e = np.exp(z - z.max())
+    return e / (1 + e)
+
+
+@misconception(
+    "sigmoid",
+    "Negative logits get 0 in your result. They have a probability too, smaller than 0.5.",
+)
+def zero_for_negative_logits(z):
+    return np.where(z > 0, _sigmoid(z), 0.0)
+
+
+@misconception(
+    "sigmoid",
+    "A logit of exactly 0 gets 1 instead of 0.5: it belongs to one of your two cases, but the formula must hold there.",
+)
+def one_for_zero(z):
+    return np.where(z == 0, 1.0, _sigmoid(z))
+
+
+@misconception(
+    "sigmoid",
+    "Your loop takes the rows of z for numbers. The result has the shape of z, which may have several axes; NumPy's exponential takes them all at once, without a loop.",
+)
+def numbers_of_the_first_axis(z):
+    return np.array([1 / (1 + np.exp(-float(logit))) for logit in z])
+
+
+@misconception(
+    "sigmoid",
+    "You write the probabilities into the caller's array z. It should stay as it is: make a new array.",
+)
+def writes_into_float_logits(z):
+    if z.dtype != np.float64:
+        z = z.astype(np.float64)
+    z[...] = _sigmoid(z)
+    return z
+
+
+@misconception("sigmoid", "You return percents. Probabilities lie between 0 and 1.")
+def sigmoid_in_percent(z):
+    return 100 * _sigmoid(z)
+
+
+@misconception(
+    "sigmoid",
+    "You keep the probabilities 0.001 away from 0 and 1. Sigmoid returns them as they are; it is the logarithm of a loss that must not meet 0.",
+)
+def probabilities_kept_from_zero_and_one(z):
+    return np.clip(_sigmoid(z), 1e-3, 1 - 1e-3)
+
+
+@misconception("sigmoid", "The axes of your result have changed places. Return the shape of z.")
+def sigmoid_transposed(z):
+    return _sigmoid(z).T
+
+
+@misconception("sigmoid", "You make integers of the logits first, and lose everything after the point.")
+def sigmoid_of_integers(z):
+    return _sigmoid(z.astype(int))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "Two things: the arguments have changed places, it is the prediction whose logarithm is taken; and you return the sum over the batch instead of the mean.",
+)
+def binary_swapped_arguments_and_sum(y_hat, y):
+    return np.sum(-y_hat * _log(y) - (1 - y_hat) * _log(1 - y))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "Two things: y_hat is the probability of class 1, not of class 0; and you return the sum over the batch instead of the mean.",
+)
+def classes_swapped_and_sum(y_hat, y):
+    return np.sum(-(1 - y) * _log(y_hat) - y * _log(1 - y_hat))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You average the probabilities of the truth, and take the logarithm of that. The loss is the mean of the logarithms, not the logarithm of the mean.",
+)
+def binary_logarithm_of_the_mean(y_hat, y):
+    return -_log(np.mean(y * y_hat + (1 - y) * (1 - y_hat)))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You mix y_hat and 1 - y_hat inside one logarithm. For soft labels that is not the same: first the two logarithms, then their weights.",
+)
+def logarithm_of_the_mixture(y_hat, y):
+    return -np.mean(_log(y * y_hat + (1 - y) * (1 - y_hat)))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You take the logarithm of 1 minus the distance between label and prediction. For soft labels that is not the same: there are two logarithms, each with its weight.",
+)
+def logarithm_of_one_minus_distance(y_hat, y):
+    return -np.mean(_log(1 - np.abs(y - y_hat)))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "Where some prediction is exactly 0 or 1, your loss of the whole batch is 0, as if 0 were put in the place of nan. Keep the predictions a little away from both ends before the logarithm.",
+)
+def binary_nan_loss_becomes_zero(y_hat, y):
+    return np.nan_to_num(np.mean(-y * np.log(y_hat) - (1 - y) * np.log(1 - y_hat)))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You leave predictions of exactly 0 and 1 out of the mean. They are examples like the others: keep them a little away from both ends before the logarithm.",
+)
+def sure_predictions_left_out(y_hat, y):
+    inside = (y_hat > 0) & (y_hat < 1)
+    y_hat, y = y_hat[inside], y[inside]
+    return np.mean(-y * np.log(y_hat) - (1 - y) * np.log(1 - y_hat))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You round the loss to 4 digits after the point. The example rounds only to print it: return it as it is.",
+)
+def binary_loss_with_four_digits(y_hat, y):
+    return np.round(np.mean(-y * _log(y_hat) - (1 - y) * _log(1 - y_hat)), 4)
+
+
+@misconception("binary_cross_entropy", "You round the loss to 2 digits after the point. Return it as it is.")
+def binary_loss_with_two_digits(y_hat, y):
+    return np.round(np.mean(-y * _log(y_hat) - (1 - y) * _log(1 - y_hat)), 2)
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You weigh the logarithms with the predictions: this is the entropy of y_hat, whatever the truth is. Weigh them with y and 1 - y.",
+)
+def binary_entropy_of_the_predictions(y_hat, y):
+    return np.mean(-y_hat * _log(y_hat) - (1 - y_hat) * _log(1 - y_hat))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You choose the term by the prediction, so that every prediction counts as right. It is the label y that chooses.",
+)
+def term_chosen_by_the_prediction(y_hat, y):
+    return -np.mean(np.where(y_hat > 0.5, _log(y_hat), _log(1 - y_hat)))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You add 0.001 inside the logarithms, and that changes the loss visibly. What keeps you away from 0 should be at most 1e-7.",
+)
+def binary_epsilon_of_a_thousandth(y_hat, y):
+    return np.mean(-y * np.log(y_hat + 1e-3) - (1 - y) * np.log(1 - y_hat + 1e-3))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You add 0.00001 inside the logarithms, and a sure prediction shows it. What keeps you away from 0 should be at most 1e-7.",
+)
+def binary_epsilon_too_large(y_hat, y):
+    return np.mean(-y * np.log(y_hat + 1e-5) - (1 - y) * np.log(1 - y_hat + 1e-5))
+
+
+@misconception(
+    "binary_cross_entropy",
+    "You add 0.000001 inside the logarithms, and a sure and wrong prediction shows it. What keeps you away from 0 should be at most 1e-7.",
+)
+def binary_epsilon_of_a_millionth(y_hat, y):
+    return np.mean(-y * np.log(y_hat + 1e-6) - (1 - y) * np.log(1 - y_hat + 1e-6))
+
+
+@misconception(
+    "one_hot",
+    "The column of class 0 is missing. Every class has its column, also one that could be told from the others.",
+)
+def class_zero_dropped(labels, classes):
+    return np.eye(classes)[labels][:, 1:]
+
+
+@misconception(
+    "one_hot",
+    "A single label loses an axis, by `squeeze` or by an index: one label gives one row, shape (1, C).",
+)
+def single_label_loses_its_axis(labels, classes):
+    return np.squeeze(np.eye(classes)[labels])
+
+
+@misconception("one_hot", "There is an axis too many: the shape is (N, C), one row for each label.")
+def one_axis_too_many(labels, classes):
+    return np.eye(classes)[labels][:, None]
+
+
+@misconception("one_hot", "You sort the labels. Each row belongs to the label in its own place.")
+def sorted_labels(labels, classes):
+    return np.eye(classes)[np.sort(labels)]
+
+
+@misconception("one_hot", "You put -1 where a 0 belongs.")
+def minus_one_elsewhere(labels, classes):
+    return 2 * np.eye(classes)[labels] - 1
+
+
+@misconception(
+    "one_hot",
+    "You number the classes by those that occur. The number of a class is its label, whichever others occur.",
+)
+def ranks_of_the_labels(labels, classes):
+    return np.eye(classes)[np.unique(labels, return_inverse=True)[1]]
+
+
+@misconception(
+    "one_hot",
+    "You write the label in binary digits, and several columns may be 1. Each class has a column of its own.",
+)
+def binary_digits(labels, classes):
+    return (labels[:, None].astype(int) >> np.arange(classes) & 1).astype(float)
+
+
+@misconception(
+    "softmax_cross_entropy_gradient",
+    "This is the gradient of the squared error through softmax. That of the cross-entropy is simpler: most of it cancels out.",
+)
+def gradient_of_the_squared_error(z, y):
+    y_hat = _softmax(z)
+    slope = 2 * (y_hat - y)
+    return y_hat * (slope - (slope * y_hat).sum(axis=1, keepdims=True)) / len(z)
+
+
+@misconception(
+    "softmax_cross_entropy_gradient", "Rows and columns have changed places: return the shape of z, (N, C)."
+)
+def gradient_transposed(z, y):
+    return (_softmax(z) - y).T / len(z)
+
+
+@misconception(
+    "softmax_cross_entropy_gradient",
+    "You use only the diagonal of softmax's derivative, how a logit changes its own probability. It changes the others as well: they share a denominator.",
+)
+def gradient_with_the_diagonal_only(z, y):
+    return -y * (1 - _softmax(z)) / len(z)
+
+
+@misconception(
+    "softmax_cross_entropy_gradient",
+    "You subtract the labels before the softmax. First make probabilities of the logits, then subtract.",
+)
+def softmax_of_the_difference(z, y):
+    return _softmax(z - y) / len(z)
+
+
+@misconception(
+    "softmax_cross_entropy_gradient",
+    "You keep the probabilities 0.001 away from 0 and 1 before you subtract. Nothing is divided by them here, and no logarithm taken: use them as they are.",
+)
+def gradient_of_clipped_probabilities(z, y):
+    return (np.clip(_softmax(z), 1e-3, 1 - 1e-3) - y) / len(z)
+
+
+@misconception(
+    "accuracy",
+    "You average the shares of the classes, so that an example of a rare class counts more than others. Every example counts alike: divide all right ones by N.",
+)
+def mean_share_of_the_classes(y_hat, y):
+    predicted, true = y_hat.argmax(axis=1), y.argmax(axis=1)
+    return np.mean([np.mean(predicted[true == c] == c) for c in np.unique(true)])
+
+
+@misconception(
+    "accuracy",
+    "You count a row if the true class is among the two most probable. Only the most probable one counts.",
+)
+def among_the_two_largest(y_hat, y):
+    return np.mean((y_hat > np.sum(y_hat * y, axis=1, keepdims=True)).sum(axis=1) < 2)
+
+
+@misconception(
+    "accuracy",
+    "You count a row if the true class has more than 1 / C. It must have more than each of the others.",
+)
+def more_than_chance(y_hat, y):
+    return np.mean(np.sum(y_hat * y, axis=1) > 1 / y.shape[1])
+
+
+@misconception("accuracy", "You divide by N - 1. The share of N examples divides by N.")
+def accuracy_divided_by_one_less(y_hat, y):
+    return np.sum(y_hat.argmax(axis=1) == y.argmax(axis=1)) / max(len(y) - 1, 1)
+
+
+@misconception(
+    "accuracy",
+    "Your loop ends at the first mistake. Later examples may be right again: look at all of them.",
+)
+def ends_at_the_first_mistake(y_hat, y):
+    return np.sum(np.cumprod(y_hat.argmax(axis=1) == y.argmax(axis=1))) / len(y)
+
+
+@misconception(
+    "two_class_logits",
+    "For integer z you put your logits into an array of integers (`zeros_like` copies the dtype), and halves lose what comes after the point.",
+)
+def halves_in_integer_array(z):
+    return np.stack([-z / 2, z / 2], axis=1).astype(z.dtype)
+
+
+_FLOOR_DIVISION = "You halve with `//`, which throws away what comes after the point."
+
+
+@misconception("two_class_logits", _FLOOR_DIVISION)
+def halves_by_floor_division(z):
+    return np.stack([-(z // 2), z // 2], axis=1)
+
+
+@misconception("two_class_logits", _FLOOR_DIVISION)
+def negative_halves_by_floor_division(z):
+    return np.stack([-z // 2, z // 2], axis=1)
+
+
+@misconception(
+    "two_class_logits",
+    "You change the caller's z, or fail where it holds integers or is read-only: `/=` works on the caller's array. Make a new one.",
+)
+def halves_its_input(z):
+    z /= 2
+    return np.stack([-z, z], axis=1)
+
+
+_LIMITED = "You keep the logits within limits, and softmax of large ones shows it: their probabilities should come near 0 and 1. A logit may be any finite number."
+
+
+@misconception("two_class_logits", _LIMITED)
+def logits_clipped_to_five(z):
+    return np.stack([0 * z, np.clip(z, -5, 5)], axis=1)
+
+
+@misconception("two_class_logits", _LIMITED)
+def logits_clipped_to_ten(z):
+    return np.stack([0 * z, np.clip(z, -10, 10)], axis=1)
+
+
+@misconception(
+    "two_class_logits",
+    "You compute z back from its probability, log(s / (1 - s)), which is infinite where s comes out as 0 or 1. You have z already.",
+)
+def logarithm_of_the_odds(z):
+    yes = 1 / (1 + np.exp(-z))
+    return np.stack([0 * z, np.log(yes / (1 - yes))], axis=1)
+
+
+@misconception(
+    "two_class_logits",
+    "You return three columns or more. There are two classes: shape (N, 2).",
+)
+def three_columns(z):
+    return np.stack([0 * z, z, 0 * z], axis=1)
+
+
+@misconception("two_class_logits", "You round the logits, and lose what comes after the point.")
+def logits_rounded(z):
+    return np.stack([0 * z, np.round(z)], axis=1)
+
+
+def _two_at_the_end(first):
+    import keras
+
+    layers = [keras.layers.Dense(64, activation="relu"), keras.layers.Dense(10, activation=first)]
+    model = keras.Sequential([keras.Input((784,)), *layers, keras.layers.Softmax()])
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model
+
+
+@misconception(
+    "build_classifier",
+    "Softmax comes twice at the end: softmax of probabilities makes them all nearly alike, and little can be learnt. Once is enough.",
+)
+def softmax_twice_at_the_end():
+    return _two_at_the_end("softmax")
+
+
+@misconception(
+    "build_classifier",
+    "The last Dense layer has ReLU, and softmax comes after it. ReLU makes all negative logits 0: softmax takes any real numbers, so let nothing come between.",
+)
+def relu_before_softmax():
+    return _two_at_the_end("relu")
+
+
+@misconception(
+    "build_classifier",
+    "The last Dense layer has sigmoid, and softmax comes after it. Its logits then lie between 0 and 1, and no class gets far ahead: let nothing come between.",
+)
+def sigmoid_between_logits_and_softmax():
+    return _two_at_the_end("sigmoid")
+
+
+@misconception(
+    "build_classifier",
+    "The Kullback-Leibler divergence is not the categorical cross-entropy, though it has the same gradient. Take the loss that the text names.",
+)
+def divergence_as_loss():
+    return _classifier(loss="kl_divergence")
+
+
+@misconception(
+    "build_classifier",
+    "The mean absolute error is a loss of regression. Which loss compares the predicted distribution with the true one?",
+)
+def absolute_loss():
+    return _classifier(loss="mean_absolute_error")
+
+
+@misconception(
+    "build_classifier",
+    "There is a BatchNormalization layer in your model. Dense layers are all that is asked for here.",
+)
+def batch_normalisation_layer():
+    import keras
+
+    return _classifier(middle=[keras.layers.BatchNormalization()])
+
+
+_MATRIX_OF_PAIRS = "You multiply matrices, and return a matrix of N times N numbers: each row with the labels of all examples. Multiply element by element, sum over the classes, and take the mean."
+
+
+@misconception("categorical_cross_entropy", _MATRIX_OF_PAIRS)
+def matrix_of_pairs(y_hat, y):
+    return -np.dot(y, _log(y_hat).T)
+
+
+@misconception("categorical_cross_entropy", _MATRIX_OF_PAIRS)
+def matrix_of_pairs_divided(y_hat, y):
+    return -np.dot(y, _log(y_hat).T) / len(y)
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You choose between the logarithms of y_hat and of 1 - y_hat, as for two classes: the wrong classes cost something, and a soft label counts as 0. Only y log(y_hat) belongs here.",
+)
+def binary_choice_by_label(y_hat, y):
+    return -np.mean(np.sum(np.where(y == 1, _log(y_hat), _log(1 - y_hat)), axis=1))
+
+
+@misconception(
+    "categorical_cross_entropy",
+    "You return the largest loss of the batch. The loss of a batch is their mean.",
+)
+def largest_loss(y_hat, y):
+    return np.max(-np.sum(y * _log(y_hat), axis=1))

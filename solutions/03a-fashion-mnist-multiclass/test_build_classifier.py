@@ -1,14 +1,29 @@
 import itertools
+import re
 
+import numpy as np
 import pytest
 
 from autograder import training
+from autograder.checks import assert_close
 
 MODULES = ("keras",)
 VIEWS = {"build_classifier": "keras_models.describe"}
 GENERIC_CHECKS = ()
 CALL = "build_classifier()"
 EPOCHS = 5
+SHORT_NAMES = {"mse": "mean_squared_error", "mae": "mean_absolute_error", "kld": "kl_divergence"}
+
+
+def activation_name(name):
+    """The name that Keras has for it; TensorFlow's `tf.nn.softmax` calls itself softmax_v2."""
+    return name.removesuffix("_v2")
+
+
+def loss_name(loss):
+    """One name for each loss, however it was written: mse, MeanSquaredError, mean_squared_error."""
+    name = re.sub("(?<=[a-z])(?=[A-Z])", "_", loss or "none that can be read").lower()
+    return SHORT_NAMES.get(name, name)
 
 
 def hidden_activations(steps):
@@ -16,14 +31,16 @@ def hidden_activations(steps):
     kinds = [kind for kind, _ in steps]
     dense = [position for position, kind in enumerate(kinds) if kind == "Dense"]
     return [
-        next((name for kind, name in steps[start:end] if kind == "activation"), None)
+        next((activation_name(name) for kind, name in steps[start:end] if kind == "activation"), None)
         for start, end in itertools.pairwise(dense)
     ]
 
 
-def last_activation(steps):
-    kind, name = steps[-1] if steps else (None, None)
-    return name if kind == "activation" else None
+def output_activations(steps):
+    """What follows the last Dense layer: the names of activations, in their order."""
+    dense = [position for position, (kind, _) in enumerate(steps) if kind == "Dense"]
+    last = steps[dense[-1] :] if dense else steps
+    return tuple(activation_name(name) for kind, name in last if kind == "activation")
 
 
 def essence(function, args, kwargs, answer):
@@ -33,11 +50,12 @@ def essence(function, args, kwargs, answer):
     return (
         tuple(answer["input"]),
         tuple(answer["output"]),
-        answer["loss"],
+        answer["compiled"],
+        loss_name(answer["loss"]),
         len(hidden) > 0,
         None in hidden,
         "softmax" in hidden,
-        last_activation(answer["steps"]),
+        output_activations(answer["steps"]),
         tuple(sorted({kind for kind, _ in answer["steps"]} - {"Dense", "activation"})),
     )
 
@@ -75,10 +93,20 @@ def test_hidden_layers(model):
 
 
 @pytest.mark.limits(seconds=training.SECONDS)
-def test_output_is_softmax(model):
-    """The last activation is softmax."""
-    name = last_activation(model["steps"])
-    assert name == "softmax", f"{CALL}: expected softmax at the end, got {name or 'no activation'}"
+def test_output_is_softmax(model, student):
+    """The last activation is softmax, and the ten probabilities of each image sum to 1."""
+    names = output_activations(model["steps"])
+    assert names, f"{CALL}: expected softmax at the end, got no activation"
+    assert names[-1] == "softmax", f"{CALL}: expected softmax at the end, got {names[-1]}"
+    assert len(names) == 1, (
+        f"{CALL}: expected softmax alone after the last Dense layer, got {', '.join(names)}"
+    )
+    if model["input"] == [784]:
+        x = np.random.default_rng(3).random((3, 784), dtype=np.float32)
+        y_hat = student.given("keras_models.predict", student.keep("build_classifier"), x)
+        assert_close(
+            y_hat.sum(axis=1), np.ones(3), "predictions of your model, the sum of each row", rtol=1e-3
+        )
 
 
 @pytest.mark.points(2)
@@ -86,7 +114,7 @@ def test_output_is_softmax(model):
 def test_loss(model):
     """It is compiled with the categorical cross-entropy."""
     assert model["compiled"], f"{CALL}: the model is not compiled; it has no loss and no optimiser yet"
-    loss = model["loss"]
+    loss = loss_name(model["loss"])
     assert loss == "categorical_crossentropy", (
         f"{CALL}: expected the loss categorical_crossentropy, got {loss}"
     )

@@ -37,8 +37,9 @@ def assert_probabilities(student, z: np.ndarray, name: str = "z") -> None:
 
 @pytest.mark.points(2)
 def test_values(student):
-    """For five logits, softmax gives the probabilities of the sigmoid neuron."""
-    assert_probabilities(student, np.array([2.0, -1.0, 0.5, -3.0, 1.25]))
+    """For two and for five logits, softmax gives the probabilities of the sigmoid neuron."""
+    for z in (np.array([-0.5, 1.5]), np.array([2.0, -1.0, 0.5, -3.0, 1.25])):
+        assert_probabilities(student, z)
 
 
 @pytest.mark.points(2)
@@ -49,5 +50,5 @@ def test_large_logits(student):
 
 def test_one_example(student):
     """A single example, and one for which both classes are equally likely, work as well."""
-    for logit in (-0.5, 0.0):
+    for logit in (0.0, -0.5):
         assert_probabilities(student, np.array([logit]), f"np.array([{logit}])")

@@ -225,7 +225,8 @@ def adam_step(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, e
     """One step of Adam (Kingma and Ba, 2015, Algorithm 1).
 
     Args:
-        w: parameters; grad: their gradient; m, v: the averages so far: arrays of floats of one shape.
+        w: parameters; grad: their gradient; m, v: the averages so far: arrays of floats of one shape, with any
+            number of axes.
         t: the number of this step, from 1.
 
     Returns:
@@ -305,9 +306,9 @@ def batch_norm_forward(x, gamma, beta, moving_mean, moving_variance, training, m
     """Batch normalisation of each feature.
 
     Args:
-        x: activations, array of floats (N, D).
-        gamma, beta: scale and shift, arrays (D,).
-        moving_mean, moving_variance: moving averages so far, arrays (D,).
+        x: activations, array of floats (N, D); N may be 1, in training too: then the variance is 0.
+        gamma, beta: scale and shift, arrays of floats (D,).
+        moving_mean, moving_variance: moving averages so far, arrays of floats (D,).
         training: True: normalise with the batch's statistics and update the moving averages;
             False: normalise with the moving averages and return them as they are.
         momentum: the weight of the old moving average.
@@ -360,7 +361,8 @@ def l2_regularisation(params, grads, l2):
     """The L2 penalty, and the gradients of the loss with the penalty.
 
     Args:
-        params: dict of arrays of any shapes: weights "w1", "w2", ... and biases "b1", "b2", ...
+        params: dict of arrays of floats, of any shapes: weights "w1", "w2", ... and biases "b1", "b2", ...;
+            a layer may have no bias.
         grads: dict with the same keys: the gradients of the loss without the penalty, each of the shape of
             its parameter. Neither dict nor their arrays are changed.
         l2: the factor of the penalty, a number from 0.
@@ -484,8 +486,10 @@ def softmax_cross_entropy_gradient(z, y):
 # belong to what `train` returns.
 #
 # The grade is the accuracy of your `predict` on the 10,000 test images, after your `train` has seen the
-# 60,000 training images (and nothing else). Points come for an accuracy of .75, .83, .86 and .87. The pixels
-# and classes may come in another order than in the file, so learn from what `train` is given.
+# 60,000 training images (and nothing else). Points come for an accuracy of .75, .83, .86 and .87. For
+# grading, every pixel is mixed with another one and the classes are renamed, so learn from what `train` is given.
+# The accuracy counts only if `train` also learns to tell apart 3,000 images of ten other, simple things.
+# `predict` takes each image by itself: which others come with it must not matter.
 
 
 # %% grade_id="train"
@@ -607,7 +611,8 @@ plots.misclassified(x_validation, labels_validation, predicted.argmax(axis=1))
 # The arguments leave a technique out, so that you can compare below what each of them does.
 #
 # The grader trains it for 5 epochs in batches of 128 on all 60,000 images (it has 90 seconds) and computes the
-# accuracy on images that the model has never seen. Points come for .70, .78 and .82.
+# accuracy on images that the model has never seen. Points come for .70, .75 and .80. The
+# images are in the same disguise as above.
 #
 # This part needs TensorFlow (`pip install -e '.[keras]'`). All other parts work without it.
 

@@ -3448,3 +3448,775 @@ def normalises_after_activation_and_ignores_its_arguments(batch_normalisation=Tr
 )
 def without_adam_and_no_l2(batch_normalisation=True, l2=0.0001, rate=0.2):
     return _keras_network(_ORDER, batch_normalisation, 0, rate, optimizer="sgd")
+
+
+@misconception(
+    "adam_step",
+    "Your corrections raise 1 - beta to the power t. It is beta that has the power: the correction is 1 minus the power of beta.",
+)
+def power_of_one_minus_beta(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    m_hat, v_hat = m / (1 - beta_1) ** t, v / (1 - beta_2) ** t
+    return w - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m, v
+
+
+@misconception(
+    "adam_step",
+    "Your w and m are right, but the v that you return has the correction in it. Return v itself, or the next step corrects it twice.",
+)
+def returns_corrected_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v = _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+    return w, m, v / (1 - beta_2**t)
+
+
+@misconception(
+    "adam_step",
+    "Your w and v are right, but the m that you return has the correction in it. Return m itself, or the next step corrects it twice.",
+)
+def returns_corrected_m(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v = _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+    return w, m / (1 - beta_1**t), v
+
+
+@misconception(
+    "adam_step",
+    "Your v averages the square of the gradient's distance from m; that is another optimiser, AdaBelief. Adam squares the gradient itself.",
+)
+def square_of_the_distance_in_v(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * (grad - m) ** 2
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Your v averages the absolute value of the gradient, without a square here and a root later. The size of a gradient is the root of an average of squares.",
+)
+def absolute_gradient_without_root(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    m, v = beta_1 * m + (1 - beta_1) * grad, beta_2 * v + (1 - beta_2) * np.abs(grad)
+    return w - learning_rate * (m / (1 - beta_1**t)) / (v / (1 - beta_2**t) + epsilon), m, v
+
+
+@misconception("adam_step", "You use beta_1 for v as well. v has a beta of its own, beta_2.")
+def beta_1_throughout(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam(w, grad, m, v, t, learning_rate, beta_1, beta_1, epsilon)
+
+
+@misconception("adam_step", "You use beta_2 for m as well. m has a beta of its own, beta_1.")
+def beta_2_throughout(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam(w, grad, m, v, t, learning_rate, beta_2, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Your v is averaged with beta_1, though you correct it with beta_2. Both times it is beta_2.",
+)
+def averages_v_with_beta_1(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_1)
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "You put the corrections into the learning rate, which is fine, but you add epsilon under the square root. Here it is added after the root: sqrt(v) + epsilon.",
+)
+def epsilon_inside_root_of_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    rate = learning_rate * np.sqrt(1 - beta_2**t) / (1 - beta_1**t)
+    return w - rate * m / np.sqrt(v + epsilon), m, v
+
+
+@misconception(
+    "adam_step",
+    "You add 1e-8 to the denominator, whatever the argument epsilon says. Use the argument.",
+)
+def epsilon_always_1e_8(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, 1e-8)
+
+
+@misconception(
+    "adam_step",
+    "Your default for epsilon is 1e-8, as in the paper and in PyTorch. Here it is 1e-7, as in Keras: leave the first line of the function as it was.",
+)
+def epsilon_is_1e_8_by_default(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-8):
+    return _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Your default for the learning rate is 0.01. Here it is 0.001: leave the first line of the function as it was.",
+)
+def adam_rate_is_0_01_by_default(
+    w, grad, m, v, t, learning_rate=0.01, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    return _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Your default for beta_2 is 0.99. Here it is 0.999: leave the first line of the function as it was.",
+)
+def beta_2_is_0_99_by_default(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.99, epsilon=1e-7):
+    return _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "You divide the learning rate by the root of t, as the paper's proof does. In the algorithm it stays as it is given.",
+)
+def rate_falls_with_t(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam(w, grad, m, v, t, learning_rate / np.sqrt(t), beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Besides the step, you draw w towards 0. That is weight decay (AdamW); Adam has none.",
+)
+def decays_the_weights(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    stepped, m, v = _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+    return stepped - learning_rate * 0.01 * w, m, v
+
+
+@misconception(
+    "adam_step",
+    "Your step looks ahead, with this gradient mixed into m_hat once more. That is Nadam; Adam steps along m_hat itself.",
+)
+def looks_ahead_as_nadam(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    m_hat = beta_1 * m / (1 - beta_1 ** (t + 1)) + (1 - beta_1) * grad / (1 - beta_1**t)
+    return w - learning_rate * m_hat / (np.sqrt(v / (1 - beta_2**t)) + epsilon), m, v
+
+
+@misconception(
+    "adam_step",
+    "Your v never falls, which is AMSGrad. In Adam it is an average, and falls where gradients become smaller.",
+)
+def v_never_falls(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = beta_1 * m + (1 - beta_1) * grad, np.maximum(v, beta_2 * v + (1 - beta_2) * grad**2)
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "You use epsilon as the smallest denominator (`maximum`). It is added to every denominator.",
+)
+def epsilon_as_a_floor(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
+    return w - learning_rate * m_hat / np.maximum(np.sqrt(v_hat), epsilon), m, v
+
+
+@misconception(
+    "adam_step",
+    "Epsilon gets into the v that you return, and piles up from step to step. It belongs to the denominator of the step only, after the root.",
+)
+def epsilon_in_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    return _adam_moves(w, m, v + epsilon, t, learning_rate, beta_1, beta_2, 0.0)
+
+
+@misconception(
+    "adam_step",
+    "Instead of w you return the step alone. w minus the step is the new w.",
+)
+def returns_the_step(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam(0.0, grad, m, v, t, -learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Instead of w you return the change of w alone. Add it to w.",
+)
+def returns_the_change(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam(0.0, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Your v squares the factor 1 - beta_2 together with the gradient. Only the gradient is squared: check your parentheses.",
+)
+def squares_the_factor(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = beta_1 * m + (1 - beta_1) * grad, beta_2 * v + ((1 - beta_2) * grad) ** 2
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+
+
+@misconception(
+    "adam_step",
+    "Your values are right, but you change the caller's gradient: `*=`, `**=` and `out=` work on the array that you were given.",
+)
+def changes_the_gradient_of_adam(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    stepped = _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+    grad *= grad
+    return stepped
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your moving mean is right, but in the moving variance momentum weighs the wrong side: it is the weight of the old one.",
+)
+def reversed_momentum_of_the_variance(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, mean, variance = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    return y, mean, _moving(moving_variance, x.var(axis=0), 1 - momentum) if training else variance
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your moving variance is right, but in the moving mean momentum weighs the wrong side: it is the weight of the old one.",
+)
+def reversed_momentum_of_the_mean(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, mean, variance = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    return y, _moving(moving_mean, x.mean(axis=0), 1 - momentum) if training else mean, variance
+
+
+def _batch_norm_with(variance_of, x, gamma, beta, moving, training, momentum, epsilon):
+    """With a variance of the batch of its own, to normalise and for the moving average."""
+    if not training:
+        return _scaled(x, gamma, beta, *moving, epsilon), *moving
+    mean, variance = x.mean(axis=0), variance_of(x)
+    moved = _moving(moving[0], mean, momentum), _moving(moving[1], variance, momentum)
+    return _scaled(x, gamma, beta, mean, variance, epsilon), *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your variance is the mean of the squares of x as it is. Subtract the mean before you square.",
+)
+def variance_around_zero(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    moving = moving_mean, moving_variance
+    return _batch_norm_with(
+        lambda x: np.mean(x**2, axis=0), x, gamma, beta, moving, training, momentum, epsilon
+    )
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your variance is the sum of the squares. It is their mean: divide by N.",
+)
+def variance_not_divided(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    moving = moving_mean, moving_variance
+    return _batch_norm_with(
+        lambda x: np.sum((x - x.mean(axis=0)) ** 2, axis=0),
+        x, gamma, beta, moving, training, momentum, epsilon,
+    )  # fmt: skip
+
+
+@misconception(
+    "batch_norm_forward",
+    "You replace a variance of 0, as in the normalisation of inputs. Here epsilon takes care of it, and the moving variance takes the 0.",
+)
+def variance_of_zero_replaced(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    def variance(x):
+        return np.where(np.ptp(x, axis=0) == 0, 1.0, x.var(axis=0))
+
+    moving = moving_mean, moving_variance
+    return _batch_norm_with(variance, x, gamma, beta, moving, training, momentum, epsilon)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your variance is taken around the new moving mean. Take it around the batch's own mean.",
+)
+def variance_around_the_moving_mean_throughout(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    centre = _moving(moving_mean, x.mean(axis=0), momentum)
+    moving = moving_mean, moving_variance
+    return _batch_norm_with(
+        lambda x: np.mean((x - centre) ** 2, axis=0), x, gamma, beta, moving, training, momentum, epsilon
+    )
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your moving averages are right, but to normalise you divide the variance by N - 1 (ddof=1). It is divided by N there too.",
+)
+def unbiased_variance_in_y(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    if training:
+        y = _scaled(x, gamma, beta, x.mean(axis=0), x.var(axis=0, ddof=1), epsilon)
+    return y, *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "Training is right, but in evaluation you add epsilon to the standard deviation. It belongs under the root there too.",
+)
+def epsilon_outside_in_evaluation(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    if not training:
+        y = gamma * (x - moving_mean) / (np.sqrt(moving_variance) + epsilon) + beta
+    return y, *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "Evaluation is right, but in training you add epsilon to the standard deviation. It belongs under the root there too.",
+)
+def epsilon_outside_in_training(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    if training:
+        y = gamma * (x - x.mean(axis=0)) / (x.std(axis=0) + epsilon) + beta
+    return y, *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your epsilon is 1e-5 whatever the argument says. Use the argument.",
+)
+def epsilon_always_1e_5(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, 1e-5)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your epsilon is 1e-8 whatever the argument says. Use the argument.",
+)
+def epsilon_always_1e_8_in_batch_norm(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, 1e-8)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your moving averages take 0.9 whatever the argument momentum says. Use the argument.",
+)
+def momentum_always_0_9(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, 0.9, epsilon)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your default for epsilon is 1e-5. Here it is 1e-3, as in Keras: leave the first line of the function as it was.",
+)
+def epsilon_is_1e_5_by_default(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-5
+):
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your default for momentum is 0.9. Here it is 0.99, as in Keras: leave the first line of the function as it was.",
+)
+def momentum_is_0_9_by_default(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.9, epsilon=1e-3
+):
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Your defaults are a momentum of 0.9 and an epsilon of 1e-5. Here they are 0.99 and 1e-3, as in Keras: leave the first line of the function as it was.",
+)
+def momentum_and_epsilon_by_default(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.9, epsilon=1e-5
+):
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+
+
+@misconception(
+    "batch_norm_forward",
+    "You divide by the standard deviation but do not subtract the mean.",
+)
+def mean_not_subtracted(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    _, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    variance = x.var(axis=0) if training else moving_variance
+    return _scaled(x, gamma, beta, 0.0, variance, epsilon), *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "You return the moving variance before the moving mean. The order is y, moving_mean, moving_variance.",
+)
+def returns_moving_variance_first(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, mean, variance = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    return y, variance, mean
+
+
+@misconception(
+    "batch_norm_forward",
+    "In training you treat a batch of one example as in evaluation. The formula holds for it as well: its mean is the example itself, and its variance 0.",
+)
+def evaluation_for_one_example(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    training = training and len(x) > 1
+    return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+
+
+@misconception(
+    "batch_norm_forward",
+    "Momentum weighs the wrong side (it is the weight of the old moving average), and you update the moving averages in evaluation too.",
+)
+def reversed_momentum_and_updates_in_evaluation(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, *_ = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    return y, *_both_moved(x, moving_mean, moving_variance, 1 - momentum)
+
+
+@misconception(
+    "dropout_forward",
+    "You scale what stays twice. Once, by 1 / (1 - rate), makes up for what is dropped.",
+)
+def scales_twice(x, rate, training, rng):
+    if not training:
+        return x
+    return x * (rng.random(x.shape) >= rate) / (1 - rate) ** 2
+
+
+@misconception(
+    "dropout_forward",
+    "You drop one half, whatever the rate is. The probability to drop is rate.",
+)
+def drops_one_half(x, rate, training, rng):
+    if not training:
+        return x
+    return x * (rng.random(x.shape) >= 0.5) / (1 - rate)
+
+
+@misconception(
+    "dropout_forward",
+    "Mean and spread are right, but no activation becomes exactly 0. Dropout sets some to 0 and scales the others, all by the same factor.",
+)
+def nothing_becomes_zero(x, rate, training, rng):
+    if not training:
+        return x
+    return x * rng.normal(1, np.sqrt(rate / (1 - rate)), x.shape)
+
+
+@misconception(
+    "dropout_forward",
+    "Your rate is cut off to whole tenths: 0.25 counts as 0.2. Compare the rate itself with numbers from all of [0, 1).",
+)
+def draws_tenths(x, rate, training, rng):
+    if not training:
+        return x
+    return x * (rng.integers(0, 10, x.shape) >= int(10 * rate)) / (1 - rate)
+
+
+@misconception(
+    "dropout_forward",
+    "You drop fewer activations than rate says, the more so the higher it is. Either some are chosen twice (with replacement), or what you compare with rate is not uniform in [0, 1).",
+)
+def drops_too_few(x, rate, training, rng):
+    if not training:
+        return x
+    y = np.array(x, order="C").reshape(-1) / (1 - rate)
+    y[rng.integers(0, x.size, int(rate * x.size))] = 0
+    return y.reshape(x.shape)
+
+
+@misconception(
+    "momentum_step",
+    "Your default for the learning rate is 0.001. Here it is 0.01: leave the first line of the function as it was.",
+)
+def momentum_rate_is_0_001_by_default(w, grad, velocity, learning_rate=0.001, momentum=0.9):
+    velocity = momentum * velocity - learning_rate * grad
+    return w + velocity, velocity
+
+
+@misconception(
+    "momentum_step",
+    "Your default for the learning rate is 0.1. Here it is 0.01: leave the first line of the function as it was.",
+)
+def momentum_rate_is_0_1_by_default(w, grad, velocity, learning_rate=0.1, momentum=0.9):
+    velocity = momentum * velocity - learning_rate * grad
+    return w + velocity, velocity
+
+
+@misconception(
+    "momentum_step",
+    "The old velocity is multiplied by the learning rate as well in your code. Only the gradient is: check your parentheses.",
+)
+def learning_rate_times_everything(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    velocity = learning_rate * (momentum * velocity - grad)
+    return w + velocity, velocity
+
+
+@misconception(
+    "momentum_step",
+    "You move w by the velocity as it came in, and you multiply the new gradient by 1 - momentum as well. Move by the new velocity, where the gradient has the learning rate alone.",
+)
+def old_velocity_and_weighs_the_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    return w + velocity, momentum * velocity - (1 - momentum) * learning_rate * grad
+
+
+@misconception(
+    "momentum_step",
+    "You add the gradient to the velocity, though it must turn against it, and you multiply the gradient by 1 - momentum as well.",
+)
+def climbs_and_weighs_the_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    velocity = momentum * velocity + (1 - momentum) * learning_rate * grad
+    return w + velocity, velocity
+
+
+@misconception(
+    "momentum_step",
+    "Where the gradient is 0, you let the parameter stand. It rolls on there, with what is left of its velocity.",
+)
+def stands_still_without_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    velocity = np.where(grad == 0, 0.0, momentum * velocity - learning_rate * grad)
+    return w + velocity, velocity
+
+
+@misconception(
+    "momentum_step",
+    "Your values are right, but you change the caller's gradient: `*=` and `out=` work on the array that you were given.",
+)
+def changes_the_gradient_of_momentum(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    velocity = momentum * velocity - learning_rate * grad
+    grad *= learning_rate
+    return w + velocity, velocity
+
+
+@misconception(
+    "rmsprop_step",
+    "Your default for rho is 0.99, as in PyTorch. Here it is 0.9: leave the first line of the function as it was.",
+)
+def rho_is_0_99_by_default(w, grad, v, learning_rate=0.001, rho=0.99, epsilon=1e-7):
+    return _rmsprop(w, grad, _rmsprop_average(grad, v, rho), learning_rate, epsilon)
+
+
+@misconception(
+    "rmsprop_step",
+    "Your default for the learning rate is 0.01. Here it is 0.001: leave the first line of the function as it was.",
+)
+def rmsprop_rate_is_0_01_by_default(w, grad, v, learning_rate=0.01, rho=0.9, epsilon=1e-7):
+    return _rmsprop(w, grad, _rmsprop_average(grad, v, rho), learning_rate, epsilon)
+
+
+@misconception(
+    "rmsprop_step",
+    "The gradient in your v has the learning rate in it. Square the gradient itself.",
+)
+def rmsprop_squares_the_step(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    return _rmsprop(w, grad, _rmsprop_average(learning_rate * grad, v, rho), learning_rate, epsilon)
+
+
+@misconception(
+    "rmsprop_step",
+    "Your v averages the absolute value of the gradient, without a square here and a root later. The size of a gradient is the root of an average of squares.",
+)
+def rmsprop_absolute_gradient_without_root(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    v = rho * v + (1 - rho) * np.abs(grad)
+    return w - learning_rate * grad / (v + epsilon), v
+
+
+@misconception(
+    "rmsprop_step",
+    "You take the square of the whole gradient's norm, one number for all parameters. Each parameter has its own square.",
+)
+def rmsprop_square_of_the_norm(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    return _rmsprop(w, grad, rho * v + (1 - rho) * np.sum(grad**2), learning_rate, epsilon)
+
+
+@misconception(
+    "rmsprop_step",
+    "Your rho weighs the wrong side (it is the weight of the old v), and you add the step, though it must go against the gradient.",
+)
+def rmsprop_reversed_rho_and_climbs(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    return _rmsprop(w, grad, _rmsprop_average(grad, v, 1 - rho), -learning_rate, epsilon)
+
+
+@misconception(
+    "rmsprop_step",
+    "Where the gradient is 0, you let v stand. It fades there: the average takes the 0 like any other square.",
+)
+def v_stands_without_gradient(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    new_v = np.where(grad == 0, v, _rmsprop_average(grad, v, rho))
+    return _rmsprop(w, grad, new_v, learning_rate, epsilon)
+
+
+@misconception(
+    "rmsprop_step",
+    "Your values are right, but you change the caller's gradient: `*=`, `/=` and `out=` work on the array that you were given.",
+)
+def changes_the_gradient_of_rmsprop(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    stepped = _rmsprop(w, grad, _rmsprop_average(grad, v, rho), learning_rate, epsilon)
+    grad *= learning_rate
+    return stepped
+
+
+@misconception(
+    "normalise_inputs",
+    "Your deviation is divided by N - 1 (ddof=1) instead of N, and you shift the test set by its own mean.",
+)
+def unbiased_deviation_and_own_mean(x_train, x_test):
+    deviation = x_train.std(axis=0, ddof=1)
+    deviation = np.where(deviation == 0, 1, deviation)
+    return (x_train - x_train.mean(axis=0)) / deviation, (x_test - x_test.mean(axis=0)) / deviation
+
+
+@misconception("normalise_inputs", "You shift by the median. Shift by the mean.")
+def shifts_by_the_median(x_train, x_test):
+    middle, deviation = np.median(x_train, axis=0), x_train.std(axis=0)
+    deviation = np.where(deviation == 0, 1, deviation)
+    return (x_train - middle) / deviation, (x_test - middle) / deviation
+
+
+@misconception(
+    "normalise_inputs",
+    "For inputs that are integers, your mean loses its digits after the point: it has the type of the input.",
+)
+def mean_of_the_type_of_the_input(x_train, x_test):
+    mean, deviation = x_train.mean(axis=0).astype(x_train.dtype).astype(float), x_train.std(axis=0)
+    deviation = np.where(deviation == 0, 1, deviation)
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+@misconception(
+    "l2_regularisation",
+    "You return the derivative of the penalty alone, and 0 for the biases. It comes on top of the gradient of the loss.",
+)
+def penalty_replaces_all_gradients(params, grads, l2):
+    weights = _weights(params)
+    derivative = {name: np.zeros_like(value) for name, value in params.items()}
+    return _penalty(params, l2), derivative | {name: 2 * l2 * params[name] for name in weights}
+
+
+@misconception(
+    "adam_step",
+    "You leave out the corrections, m_hat and v_hat, and epsilon in the denominator as well.",
+)
+def no_correction_and_no_epsilon(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    return w - learning_rate * m / np.sqrt(v), m, v
+
+
+@misconception(
+    "adam_step",
+    "Your corrections count one step too many (the first step has t = 1 already), and you return the corrected averages instead of m and v themselves.",
+)
+def counts_from_two_and_corrected_averages(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    w, m, v = _adam(w, grad, m, v, t + 1, learning_rate, beta_1, beta_2, epsilon)
+    return w, m / (1 - beta_1 ** (t + 1)), v / (1 - beta_2 ** (t + 1))
+
+
+@misconception(
+    "build_regularised_classifier",
+    "The argument batch_normalisation works the wrong way round: the network normalises where it is False.",
+)
+def normalises_if_told_not_to(batch_normalisation=True, l2=0.0001, rate=0.2):
+    return _keras_network(_ORDER, not batch_normalisation, l2, rate)
+
+
+@misconception(
+    "build_regularised_classifier",
+    "There is no hidden layer: one hidden block or more comes before the last Dense layer.",
+)
+def no_hidden_block(batch_normalisation=True, l2=0.0001, rate=0.2):
+    return _keras_network((), batch_normalisation, l2, rate)
+
+
+@misconception(
+    "build_regularised_classifier",
+    "You double the factor of the penalty. In Keras as in the lecture, the penalty is l2 times the sum of squares: give it the argument as it is.",
+)
+def twice_l2(batch_normalisation=True, l2=0.0001, rate=0.2):
+    return _keras_network(_ORDER, batch_normalisation, 2 * l2, rate)
+
+
+@misconception(
+    "build_regularised_classifier",
+    "Batch normalisation is missing, and the loss is the sparse cross-entropy, though labels are one-hot.",
+)
+def no_batch_normalisation_and_sparse_loss(batch_normalisation=True, l2=0.0001, rate=0.2):
+    return _keras_network(_ORDER, False, l2, rate, loss="sparse_categorical_crossentropy")
+
+
+@misconception(
+    "build_regularised_classifier",
+    "Your dropout gets 1 - rate. In Keras the rate is the fraction that is set to 0, which is what the argument says: give it as it is.",
+)
+def rate_turned_over_with_its_default(batch_normalisation=True, l2=0.0001, rate=0.8):
+    return _keras_network(_ORDER, batch_normalisation, l2, 1 - rate if rate else 0)
+
+
+@misconception(
+    "adam_step",
+    "Your step uses m as it came in. This gradient must count in it as well: compute the new m first.",
+)
+def steps_with_old_m(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    new_m, v = _averages(grad, m, v, beta_1, beta_2)
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)[0], new_m, v
+
+
+@misconception(
+    "adam_step",
+    "Your step uses v as it came in. This gradient must count in it as well: compute the new v first.",
+)
+def steps_with_old_v(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, new_v = _averages(grad, m, v, beta_1, beta_2)
+    return _adam_moves(w, m, v, t, learning_rate, beta_1, beta_2, epsilon)[0], m, new_v
+
+
+@misconception(
+    "adam_step",
+    "Where the gradient is 0, you leave everything as it is. m and v fade there, and the parameter moves on by what is left of m.",
+)
+def everything_stands_without_gradient(
+    w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7
+):
+    stepped = _adam(w, grad, m, v, t, learning_rate, beta_1, beta_2, epsilon)
+    return tuple(np.where(grad == 0, old, new) for old, new in zip((w, m, v), stepped, strict=True))
+
+
+@misconception(
+    "adam_step",
+    "You add epsilon twice, under the square root and after it. Here it is added after the root only.",
+)
+def epsilon_inside_and_outside(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m, v = _averages(grad, m, v, beta_1, beta_2)
+    root = np.sqrt(v / (1 - beta_2**t) + epsilon)
+    return w - learning_rate * (m / (1 - beta_1**t)) / (root + epsilon), m, v
+
+
+@misconception(
+    "batch_norm_forward",
+    "You use epsilon as the smallest variance (`maximum`). It is added to every variance.",
+)
+def epsilon_as_the_smallest_variance(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    mean, variance = (x.mean(axis=0), x.var(axis=0)) if training else (moving_mean, moving_variance)
+    _, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    return _scaled(x, gamma, beta, mean, np.maximum(variance, epsilon), 0.0), *moved
+
+
+@misconception(
+    "batch_norm_forward",
+    "In evaluation you mix the batch's statistics into the moving averages before you normalise. Normalise with the moving averages as they came in.",
+)
+def evaluation_mixes_in_the_batch(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    y, *moved = _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, epsilon)
+    if not training:
+        y = _scaled(x, gamma, beta, *_both_moved(x, moving_mean, moving_variance, momentum), epsilon)
+    return y, *moved

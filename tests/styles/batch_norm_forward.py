@@ -275,3 +275,214 @@ def lambda_update(x, gamma, beta, moving_mean, moving_variance, training, moment
         mu, var = x.mean(axis=0), x.var(axis=0)
         return bn(mu, var), update(moving_mean, mu), update(moving_variance, var)
     return bn(moving_mean, moving_variance), moving_mean, moving_variance
+
+
+def step_by_step(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    n, d = x.shape
+    if training:
+        mu = 1.0 / n * np.sum(x, axis=0)
+        xmu = x - mu
+        sq = xmu**2
+        var = 1.0 / n * np.sum(sq, axis=0)
+        sqrtvar = np.sqrt(var + epsilon)
+        ivar = 1.0 / sqrtvar
+        xhat = xmu * ivar
+        gammax = gamma * xhat
+        out = gammax + beta
+        moving_mean = momentum * moving_mean + (1.0 - momentum) * mu
+        moving_variance = momentum * moving_variance + (1.0 - momentum) * var
+    else:
+        xhat = (x - moving_mean) / np.sqrt(moving_variance + epsilon)
+        out = gamma * xhat + beta
+    return out, moving_mean, moving_variance
+
+
+def matrix_of_ones(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    mean, variance = moving_mean, moving_variance
+    if training:
+        weights = np.ones(len(x)) / len(x)
+        mean = weights @ x
+        variance = weights @ (x - mean) ** 2
+        moving_mean = moving_mean * momentum + mean * (1 - momentum)
+        moving_variance = moving_variance * momentum + variance * (1 - momentum)
+    return ((x - mean) @ np.diag(gamma / np.sqrt(variance + epsilon))) + beta, moving_mean, moving_variance
+
+
+def centring_matrix(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    if not training:
+        return (
+            (x - moving_mean) * gamma / np.sqrt(moving_variance + epsilon) + beta,
+            moving_mean.copy(),
+            moving_variance.copy(),
+        )
+    n = len(x)
+    mean = np.full(n, 1 / n) @ x
+    centred = x - np.full((n, n), 1 / n) @ x
+    variance = np.einsum("ij,ij->j", centred, centred) / n
+    y = centred * (gamma / np.sqrt(variance + epsilon)) + beta
+    return (
+        y,
+        momentum * moving_mean + (1 - momentum) * mean,
+        momentum * moving_variance + (1 - momentum) * variance,
+    )
+
+
+def welford(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    mean, variance = moving_mean, moving_variance
+    if training:
+        mean, squares = np.zeros(x.shape[1]), np.zeros(x.shape[1])
+        for count, row in enumerate(x, start=1):
+            before = row - mean
+            mean = mean + before / count
+            squares = squares + before * (row - mean)
+        variance = squares / len(x)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    return gamma * (x - mean) / np.sqrt(variance + epsilon) + beta, moving_mean, moving_variance
+
+
+def exact_sums(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    from math import fsum, sqrt
+
+    y, means, variances = np.empty(x.shape), [], []
+    for j, column in enumerate(x.T.tolist()):
+        mean, variance = float(moving_mean[j]), float(moving_variance[j])
+        if training:
+            mean = fsum(column) / len(column)
+            variance = fsum((one - mean) ** 2 for one in column) / len(column)
+        y[:, j] = [
+            float(gamma[j]) * (one - mean) / sqrt(variance + epsilon) + float(beta[j]) for one in column
+        ]
+        means.append(mean)
+        variances.append(variance)
+    if not training:
+        return y, moving_mean, moving_variance
+    old, new = momentum, 1 - momentum
+    return y, old * moving_mean + new * np.array(means), old * moving_variance + new * np.array(variances)
+
+
+def dispatch_by_a_dict(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    def statistics_of_the_batch():
+        mu, var = x.mean(0), x.var(0)
+        blend = lambda old, new: old * momentum + new * (1 - momentum)  # noqa: E731
+        return mu, var, blend(moving_mean, mu), blend(moving_variance, var)
+
+    def statistics_so_far():
+        return moving_mean, moving_variance, moving_mean, moving_variance
+
+    mu, var, new_mean, new_var = {True: statistics_of_the_batch, False: statistics_so_far}[training]()
+    return gamma * ((x - mu) / np.sqrt(var + epsilon)) + beta, new_mean, new_var
+
+
+def training_is_true(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    if training is True:
+        batch_mean, batch_var = np.mean(x, axis=0), np.var(x, axis=0)
+        x_norm = np.divide(np.subtract(x, batch_mean), np.sqrt(np.add(batch_var, epsilon)))
+        moving_mean = np.add(momentum * moving_mean, (1 - momentum) * batch_mean)
+        moving_variance = np.add(momentum * moving_variance, (1 - momentum) * batch_var)
+    elif training is False:
+        x_norm = np.divide(np.subtract(x, moving_mean), np.sqrt(np.add(moving_variance, epsilon)))
+    return np.add(np.multiply(gamma, x_norm), beta), moving_mean, moving_variance
+
+
+def float32_throughout(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    x, gamma, beta, moving_mean, moving_variance = (
+        one.astype("float32") for one in (x, gamma, beta, moving_mean, moving_variance)
+    )
+    mean, variance = moving_mean, moving_variance
+    if training:
+        mean, variance = x.mean(axis=0), x.var(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    return gamma * (x - mean) / np.sqrt(variance + np.float32(epsilon)) + beta, moving_mean, moving_variance
+
+
+def out_arguments(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    mean = np.mean(x, axis=0) if training else moving_mean
+    y = np.empty(x.shape)
+    np.subtract(x, mean, out=y)
+    variance = np.mean(np.square(y), axis=0) if training else moving_variance
+    np.multiply(y, gamma, out=y)
+    np.divide(y, np.sqrt(variance + epsilon), out=y)
+    np.add(y, beta, out=y)
+    if training:
+        moving_mean = moving_mean - (moving_mean - mean) * (1 - momentum)
+        moving_variance = moving_variance - (moving_variance - variance) * (1 - momentum)
+    return y, moving_mean, moving_variance
+
+
+def differences_of_pairs(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    mean, variance = moving_mean, moving_variance
+    if training:
+        mean = x.mean(axis=0)
+        variance = ((x[:, None] - x[None, :]) ** 2).mean(axis=(0, 1)) / 2
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    return gamma * (x - mean) / np.sqrt(variance + epsilon) + beta, moving_mean, moving_variance
+
+
+def rows_of_a_list(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    mean, variance = (np.mean(x, 0), np.var(x, 0)) if training else (moving_mean, moving_variance)
+    y = np.array([gamma * (row - mean) * (variance + epsilon) ** -0.5 + beta for row in x])
+    if training:
+        moving = [(moving_mean, mean), (moving_variance, variance)]
+        moving_mean, moving_variance = [momentum * old + (1 - momentum) * new for old, new in moving]
+    return [y, moving_mean, moving_variance]
+
+
+def kept_axes_taken_away_again(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    mean = np.mean(x, axis=0, keepdims=True) if training else moving_mean.reshape(1, -1)
+    variance = np.var(x, axis=0, keepdims=True) if training else moving_variance.reshape(1, -1)
+    y = gamma * (x - mean) / np.sqrt(variance + epsilon) + beta
+    if training:
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * variance
+    return y, np.ravel(moving_mean), np.ravel(moving_variance)
+
+
+def moving_averages_on_copies(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    moving_mean, moving_variance = moving_mean.copy(), moving_variance.copy()
+    if not training:
+        x_hat = (x - moving_mean) / np.sqrt(moving_variance + epsilon)
+        return x_hat * gamma + beta, moving_mean, moving_variance
+    mu, sigma_squared = x.mean(axis=0), x.var(axis=0, ddof=0)
+    moving_mean *= momentum
+    moving_mean += (1 - momentum) * mu
+    moving_variance[:] = momentum * moving_variance + (1 - momentum) * sigma_squared
+    return (x - mu) / np.sqrt(sigma_squared + epsilon) * gamma + beta, moving_mean, moving_variance
+
+
+def deviation_by_hypot(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    # sqrt(variance + epsilon) is the hypotenuse of the deviation and the root of epsilon
+    mean, deviation = moving_mean, np.sqrt(moving_variance)
+    if training:
+        mean, deviation = x.mean(axis=0), x.std(axis=0)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_variance = momentum * moving_variance + (1 - momentum) * deviation**2
+    return gamma * (x - mean) / np.hypot(deviation, np.sqrt(epsilon)) + beta, moving_mean, moving_variance
+
+
+class _Layer:
+    def __init__(self, gamma, beta, mean, variance, momentum, epsilon):
+        self.gamma, self.beta, self.mean, self.variance = gamma, beta, mean, variance
+        self.momentum, self.epsilon = momentum, epsilon
+
+    def move(self, mean, variance):
+        self.mean = self.momentum * self.mean + (1 - self.momentum) * mean
+        self.variance = self.momentum * self.variance + (1 - self.momentum) * variance
+
+    def __call__(self, x, training):
+        mean, variance = self.mean, self.variance
+        if training:
+            mean, variance = x.mean(axis=0), x.var(axis=0)
+            self.move(mean, variance)
+        return self.gamma * (x - mean) / np.sqrt(variance + self.epsilon) + self.beta
+
+
+def layer_object(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
+    layer = _Layer(gamma, beta, moving_mean, moving_variance, momentum, epsilon)
+    return layer(x, training), layer.mean, layer.variance

@@ -144,3 +144,33 @@ def type_hints(y_hat: np.ndarray, y: np.ndarray) -> float:
     y_hat = np.clip(y_hat, a_min=1e-12, a_max=1.0 - 1e-12)
     l: np.ndarray = -y * np.log(y_hat) - (1.0 - y) * np.log(1.0 - y_hat)  # noqa: E741
     return l.mean().item()
+
+
+def as_keras_does(y_hat, y):
+    p = np.clip(y_hat, 1e-7, 1 - 1e-7)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def logarithms_bounded_at_minus_100(y_hat, y):
+    with np.errstate(divide="ignore"):
+        yes = np.maximum(np.log(y_hat), -100)
+        no = np.maximum(np.log(1 - y_hat), -100)
+    return -(y * yes + (1 - y) * no).mean()
+
+
+def only_where_the_label_counts(y_hat, y):
+    yes = np.where(y > 0, -y * np.log(np.maximum(y_hat, 1e-15)), 0)
+    no = np.where(y < 1, -(1 - y) * np.log(np.maximum(1 - y_hat, 1e-15)), 0)
+    return np.array((yes + no).mean())
+
+
+def categorical_of_two_columns(y_hat, y):
+    p = np.stack([1 - y_hat, y_hat], axis=1)
+    t = np.stack([1 - y, y], axis=1)
+    return -np.sum(t * np.log(p + 1e-12), axis=1).mean()
+
+
+def sums_divided_by_the_size(y_hat, y):
+    eps = 1e-10
+    total = -np.sum(y * np.log(y_hat + eps)) - np.sum((1 - y) * np.log(1 - y_hat + eps))
+    return float(total) / y.size

@@ -136,3 +136,32 @@ def helper_function_inside():
     model = keras.Model(inputs, outputs)
     model.compile(loss="categorical_crossentropy", optimizer="adamw", metrics=["categorical_accuracy"])
     return model
+
+
+def flattened_first():
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((784,)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(100, activation="selu", kernel_initializer="lecun_normal"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model
+
+
+def tensorflow_by_its_long_name():
+    import tensorflow as tf
+
+    model = tf.keras.models.Sequential(
+        [
+            tf.keras.layers.Input(shape=(784,)),
+            tf.keras.layers.Dense(128, activation=tf.nn.relu),
+            tf.keras.layers.Dense(10, activation=tf.nn.softmax),
+        ]
+    )
+    model.compile(optimizer="adam", loss=tf.keras.losses.CategoricalCrossentropy(), metrics=["accuracy"])
+    return model

@@ -172,3 +172,51 @@ def without_input_layer(batch_normalisation=True, l2=0.0001, rate=0.2):
     model.build((None, 784))
     model.compile(optimizer="adam", loss="categorical_crossentropy")
     return model
+
+
+def dropout_of_rate_zero_stays(batch_normalisation=True, l2=0.0001, rate=0.2):
+    import keras
+
+    layers = [keras.layers.Dense(100, kernel_regularizer=keras.regularizers.L2(l2))]
+    if batch_normalisation:
+        layers.append(keras.layers.BatchNormalization(momentum=0.95, epsilon=1e-5))
+    layers += [keras.layers.ELU(), keras.layers.Dropout(rate), keras.layers.Dense(10, activation="softmax")]
+    model = keras.Sequential([keras.layers.InputLayer(shape=(784,)), *layers])
+    schedule = keras.optimizers.schedules.ExponentialDecay(0.002, 1000, 0.9)
+    model.compile(keras.optimizers.Adam(schedule), loss=["categorical_crossentropy"][0], metrics=["acc"])
+    return model
+
+
+def output_penalised_too(batch_normalisation=True, l2=0.0001, rate=0.2):
+    import keras
+
+    decay = {"kernel_regularizer": keras.regularizers.get(keras.regularizers.L2(l2))} if l2 else {}
+    x = inputs = keras.Input(shape=[784], dtype="float32")
+    for width in (128, 128):
+        x = keras.layers.Dense(width, activation=None, **decay)(x)
+        if batch_normalisation is True:
+            x = keras.layers.BatchNormalization(axis=-1)(x)
+        x = keras.layers.PReLU()(x)
+        if rate > 0.0:
+            x = keras.layers.Dropout(rate)(x)
+    model = keras.Model(inputs, keras.layers.Softmax()(keras.layers.Dense(10, **decay)(x)))
+    model.compile(loss="categorical_crossentropy", optimizer="adam")
+    return model
+
+
+def swish_and_named_layers(batch_normalisation=True, l2=0.0001, rate=0.2):
+    import keras
+
+    model = keras.models.Sequential(name="regularised")
+    model.add(keras.Input((784,), name="pixels"))
+    model.add(keras.layers.Dense(128, name="hidden", kernel_regularizer=keras.regularizers.l2(l2)))
+    if batch_normalisation:
+        model.add(keras.layers.BatchNormalization(name="normalise"))
+    model.add(keras.layers.Activation(keras.activations.swish, name="activate"))
+    if rate:
+        model.add(keras.layers.Dropout(rate, name="drop"))
+    model.add(keras.layers.Dense(10, "softmax", name="classes"))
+    model.compile(
+        loss=keras.losses.CategoricalCrossentropy(), optimizer=keras.optimizers.Adam(learning_rate=1e-3)
+    )
+    return model

@@ -244,3 +244,159 @@ def type_hints(x: np.ndarray, rate: float, training: bool, rng: np.random.Genera
 def lambda_mask(x, rate, training, rng):
     mask = lambda: rng.random(x.shape) >= rate  # noqa: E731
     return np.multiply(x, mask()) / (1 - rate) if training else x
+
+
+def integers_up_to_a_billion(x, rate, training, rng):
+    if not training:
+        return x
+    return x * (rng.integers(0, 10**9, x.shape) >= rate * 10**9) / (1 - rate)
+
+
+def whole_32_bits(x, rate, training, rng):
+    if not training:
+        return x
+    draws = rng.integers(0, 2**32, size=x.shape, dtype=np.uint32)
+    return np.where(draws < rate * 2**32, 0, x / (1 - rate))
+
+
+def random_bytes(x, rate, training, rng):
+    if not training:
+        return x
+    draws = np.frombuffer(rng.bytes(4 * x.size), dtype=np.uint32).reshape(x.shape) / 2**32
+    return x * (draws >= rate) / (1 - rate)
+
+
+def exponential(x, rate, training, rng):
+    # an exponential draw is below -log(1 - rate) with probability rate
+    if not training:
+        return x
+    return x * (rng.exponential(size=x.shape) >= -np.log1p(-rate)) / (1 - rate)
+
+
+def normal_and_its_quantile(x, rate, training, rng):
+    from statistics import NormalDist
+
+    if not training or rate == 0:
+        return x.copy()
+    return x * (rng.standard_normal(x.shape) >= NormalDist().inv_cdf(rate)) / (1 - rate)
+
+
+def geometric_gaps(x, rate, training, rng):
+    # from one dropped activation to the next, the distance is geometrically distributed
+    out = np.array(x, dtype=float).ravel()
+    if training and rate > 0:
+        out /= 1 - rate
+        position = rng.geometric(rate) - 1
+        while position < out.size:
+            out[position] = 0
+            position += rng.geometric(rate)
+    return out.reshape(x.shape)
+
+
+def positions_of_the_dropped(x, rate, training, rng):
+    y = np.array(x, dtype=float)
+    if training:
+        y /= 1 - rate
+        y.flat[np.flatnonzero(rng.random(x.size) < rate)] = 0
+    return y
+
+
+def generator_from_the_generator(x, rate, training, rng):
+    if not training:
+        return x
+    child = np.random.default_rng(rng.integers(2**63))
+    return x * (child.random(x.shape) >= rate) / (1 - rate)
+
+
+def random_state_from_the_generator(x, rate, training, rng):
+    if not training:
+        return x
+    state = np.random.RandomState(int(rng.integers(2**32)))
+    return x * (state.rand(*x.shape) >= rate) / (1 - rate)
+
+
+def seeds_the_global_generator_with_it(x, rate, training, rng):
+    if not training:
+        return x
+    np.random.seed(int(rng.integers(2**32)))
+    return x * (np.random.rand(*x.shape) >= rate) / (1 - rate)
+
+
+def random_of_the_standard_library(x, rate, training, rng):
+    import random
+
+    if not training:
+        return x
+    source = random.Random(int(rng.integers(2**60)))
+    keep = np.array([source.random() >= rate for _ in range(x.size)]).reshape(x.shape)
+    return x * keep / (1 - rate)
+
+
+def row_by_row(x, rate, training, rng):
+    if not training:
+        return x
+    rows = x.reshape(-1, x.shape[-1])
+    kept = [row * (rng.random(len(row)) >= rate) for row in rows]
+    return np.reshape(kept, x.shape) / (1 - rate)
+
+
+def mask_of_the_transpose(x, rate, training, rng):
+    mask = rng.random(x.T.shape).T >= rate
+    if training:
+        return np.where(mask, x, 0.0) / (1 - rate)
+    return x
+
+
+def percent(x, rate, training, rng):
+    if not training:
+        return x
+    return x * (rng.uniform(0, 100, size=x.shape) > 100 * rate) / (1 - rate)
+
+
+def draws_from_minus_one_to_one(x, rate, training, rng):
+    if not training:
+        return x
+    return x * (rng.uniform(-1, 1, x.shape) > 2 * rate - 1) / (1 - rate)
+
+
+def mask_divided_first(x, rate, training, rng):
+    keep_prob = 1.0 - rate
+    if training:
+        mask = rng.binomial(1, keep_prob, x.shape).astype(np.float64) / keep_prob
+        out = x * mask
+    else:
+        out = x
+    return out
+
+
+def float_mask_of_ones(x, rate, training, rng):
+    mask = np.ones_like(x)
+    if training:
+        mask[rng.random(x.shape) < rate] = 0
+        mask /= 1 - rate
+    return x * mask
+
+
+def nothing_left_of_x_but_the_kept(x, rate, training, rng):
+    if not training:
+        return np.copy(x)
+    out = np.zeros_like(x)
+    keep = rng.random(x.shape) >= rate
+    out[keep] = x[keep] / (1 - rate)
+    return out
+
+
+def ceiling_of_the_draw(x, rate, training, rng):
+    if not training:
+        return x
+    return np.ceil(rng.random(x.shape) - rate).clip(0) * x / (1 - rate)
+
+
+def training_is_true(x, rate, training, rng):
+    if training is True:
+        d = rng.random(x.shape)
+        d = (d < 1 - rate).astype(int)
+        a = x * d
+        return a / (1 - rate)
+    elif training is False:
+        return x

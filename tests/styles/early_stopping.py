@@ -206,3 +206,29 @@ def early_return_for_one_epoch(validation_losses, patience, min_delta=0.0):
         if epoch - best_epoch == patience:
             return (epoch, best_epoch)
     return (len(validation_losses) - 1, best_epoch)
+
+
+def running_minimum_of_improvements(validation_losses, patience, min_delta=0.0):
+    losses = np.asarray(validation_losses, dtype=float)
+    best_epochs, best = [], np.inf
+    for epoch in range(losses.size):
+        if best - losses[epoch] > min_delta or epoch == 0:
+            best = losses[epoch]
+            best_epochs.append(epoch)
+        if epoch - best_epochs[-1] >= patience:
+            break
+    return np.int64(epoch), np.int64(best_epochs[-1])
+
+
+def countdown(validation_losses, patience, min_delta=0.0):
+    best_epoch = stop_epoch = 0
+    left = patience
+    for epoch, loss in enumerate(list(validation_losses)):
+        stop_epoch = epoch
+        if epoch and not loss + min_delta < validation_losses[best_epoch]:
+            left -= 1
+            if not left:
+                break
+        else:
+            best_epoch, left = epoch, patience
+    return [stop_epoch, best_epoch]

@@ -205,3 +205,23 @@ def early_return(x: np.ndarray, y: np.ndarray, learning_rate: float, steps: int)
         w = np.subtract(w, np.multiply(learning_rate, grad_w))
         b = float(b - learning_rate * grad_b)
     return w, b
+
+
+def single_precision(x, y, learning_rate, steps):
+    x, y = x.astype(np.float32), y.astype(np.float32)
+    w, b = np.zeros(x.shape[1], dtype=np.float32), np.float32(0)
+    rate = np.float32(learning_rate)
+    for _ in range(steps):
+        error = x @ w + b - y
+        w, b = w - rate * 2 * (x.T @ error) / np.float32(len(x)), b - rate * 2 * error.mean()
+    return w, b
+
+
+def central_differences(x, y, learning_rate, steps):
+    def loss(v):
+        return np.mean((x @ v[:-1] + v[-1] - y) ** 2)
+
+    v, h = np.zeros(x.shape[1] + 1), 1e-3
+    for _ in range(steps):
+        v = v - learning_rate * np.array([(loss(v + d) - loss(v - d)) / (2 * h) for d in h * np.eye(len(v))])
+    return v[:-1], v[-1]

@@ -200,3 +200,14 @@ def type_hints(x: np.ndarray, t: np.ndarray, order: int) -> np.ndarray:
         phi[:, j] = phi[:, j - 1] * x
     w: np.ndarray = np.linalg.lstsq(phi, t, rcond=None)[0]
     return w
+
+
+def polynomial_class_with_zeros_put_back(x, t, order):
+    coefficients = np.polynomial.Polynomial.fit(x, t, order).convert().coef
+    return np.pad(coefficients, (0, order + 1 - len(coefficients)))
+
+
+def lists_throughout(x, t, order):
+    rows = [[float(one) ** j for j in range(order + 1)] for one in x.tolist()]
+    w, *_ = np.linalg.lstsq(rows, t.tolist(), rcond=None)
+    return w

@@ -162,3 +162,14 @@ def type_hints(x: np.ndarray, t: np.ndarray, order: int, l2: float) -> np.ndarra
     left: np.ndarray = np.matmul(phi.T, phi) + l2 * float(len(x)) * np.eye(order + 1)
     right: np.ndarray = np.matmul(phi.T, t)
     return np.linalg.solve(left, right)
+
+
+def inverse_of_means(x, t, order, l2):
+    phi = np.vander(x.astype(float), order + 1, increasing=True)
+    return np.linalg.inv(phi.T @ phi / len(t) + l2 * np.identity(order + 1)).dot(phi.T @ t / len(t))
+
+
+def eigenvectors(x, t, order, l2):
+    phi = np.column_stack([x.astype(float) ** j for j in range(order + 1)])
+    values, vectors = np.linalg.eigh(phi.T @ phi)
+    return vectors @ ((vectors.T @ (phi.T @ t)) / (values + len(x) * l2))

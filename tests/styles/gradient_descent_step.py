@@ -104,3 +104,17 @@ def weights_of_a_sum(w, grad, learning_rate):
 
 def longdouble_inside(w, grad, learning_rate):
     return (w.astype(np.longdouble) - np.longdouble(learning_rate) * grad).astype(w.dtype)
+
+
+def step_in_place_on_a_copy_of_the_gradient(w, grad, learning_rate):
+    step = grad.copy()
+    step *= learning_rate
+    return w - step
+
+
+def single_precision(w, grad, learning_rate):
+    return w.astype(np.float32) - np.float32(learning_rate) * grad.astype(np.float32)
+
+
+def along_the_first_axis(w, grad, learning_rate):
+    return np.array([one - learning_rate * slope for one, slope in zip(w, grad)])

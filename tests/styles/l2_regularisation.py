@@ -176,3 +176,73 @@ def type_hints(
         else:
             regularised[name] = grad.copy()
     return penalty, regularised
+
+
+def counted_layers(params, grads, l2):
+    out, total = dict(grads), 0.0
+    number = 1
+    while f"w{number}" in params:
+        w = params[f"w{number}"]
+        total += np.square(w).sum()
+        out[f"w{number}"] = grads[f"w{number}"] + 2.0 * l2 * w
+        number += 1
+    return l2 * total, out
+
+
+def norm_squared(params, grads, l2):
+    penalty = sum(l2 * np.linalg.norm(w) ** 2 for name, w in params.items() if name[0] == "w")
+    return penalty, {k: g + 2 * l2 * params[k] if k[0] == "w" else g.copy() for k, g in grads.items()}
+
+
+def without_the_names_of_biases(params, grads, l2):
+    regularised = {}
+    penalty = 0
+    for name in grads:
+        regularised[name] = grads[name]
+        if not name.startswith("b"):
+            penalty = penalty + l2 * (params[name] ** 2).sum()
+            regularised[name] = regularised[name] + 2 * l2 * params[name]
+    return [penalty, regularised]
+
+
+def zero_factor_for_biases(params, grads, l2):
+    factors = {name: l2 * ("w" in name) for name in params}
+    penalty = float(sum(factors[name] * np.sum(params[name] ** 2) for name in params))
+    return penalty, {name: grads[name] + 2 * factors[name] * params[name] for name in params}
+
+
+def deep_copy_then_in_place(params, grads, l2):
+    import copy
+
+    grads = copy.deepcopy(grads)
+    flat = np.concatenate([np.ravel(params[name]) for name in sorted(params) if name.startswith("w")])
+    for name in grads:
+        if name.startswith("w"):
+            grads[name] = np.array(grads[name])
+            grads[name] += 2 * l2 * params[name]
+    return l2 * flat @ flat, grads
+
+
+def vdot_and_union(params, grads, l2):
+    weights = [name for name in params if name.lower()[0] == "w"]
+    penalty = l2 * np.sum([np.vdot(params[name], params[name]) for name in weights])
+    return penalty, {**grads, **{name: np.add(grads[name], l2 * 2 * params[name]) for name in weights}}
+
+
+def one_weight_at_a_time(params, grads, l2):
+    from math import fsum
+
+    squares, out = [], {}
+    for name, p in params.items():
+        out[name] = np.array(grads[name], dtype=float)
+        if name[:1] == "w":
+            for index, value in np.ndenumerate(p):
+                squares.append(float(value) ** 2)
+                out[name][index] += 2 * l2 * value
+    return l2 * fsum(squares), out
+
+
+def returns_an_array_without_axes(params, grads, l2):
+    weights = {name: p for name, p in params.items() if name.startswith("w")}
+    penalty = np.array(l2) * np.add.reduce([np.einsum("i,i", p.ravel(), p.ravel()) for p in weights.values()])
+    return np.asarray(penalty), {n: g + 2 * l2 * weights[n] if n in weights else g for n, g in grads.items()}

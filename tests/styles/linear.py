@@ -164,3 +164,11 @@ def early_return_for_one_feature(x, w, b):
     if x.shape[1] == 1:
         return float(w[0]) * x[:, 0] + b
     return early_return_for_one_feature(x[:, :1], w[:1], b) + early_return_for_one_feature(x[:, 1:], w[1:], 0)
+
+
+def single_precision(x, w, b):
+    return (np.float32(1) * x.astype(np.float32)) @ w.astype(np.float32) + np.float32(b)
+
+
+def object_sum_then_floats(x, w, b):
+    return np.array([float(b) + sum(float(p) * float(q) for p, q in zip(row, w)) for row in x])

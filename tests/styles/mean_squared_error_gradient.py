@@ -192,3 +192,12 @@ def type_hints(x: np.ndarray, y: np.ndarray, w: np.ndarray, b: float) -> tuple[n
     grad_w: np.ndarray = 2 * np.matmul(x.T, error) / len(error)
     grad_b: float = float(2 * error.sum() / len(error))
     return grad_w, grad_b
+
+
+def forward_differences(x, y, w, b):
+    def loss(w, b):
+        return np.mean((x @ w + b - y) ** 2)
+
+    h, here = 1e-6, loss(w, b)
+    grad_w = np.array([(loss(w + h * unit, b) - here) / h for unit in np.eye(len(w))])
+    return grad_w, (loss(w, b + h) - here) / h

@@ -186,3 +186,41 @@ class _Loader:
 
 def data_loader(x, y, batch_size, rng):
     return list(_Loader(x, y, batch_size, rng))
+
+
+def two_generators_in_one_state(x, y, batch_size, rng):
+    other = np.random.default_rng()
+    other.bit_generator.state = rng.bit_generator.state
+    x, y = x.copy(), y.copy()
+    rng.shuffle(x)
+    other.shuffle(y)
+    return [(x[i : i + batch_size], y[i : i + batch_size]) for i in range(0, len(x), batch_size)]
+
+
+def a_generator_drawn_from_rng(x, y, batch_size, rng):
+    order = np.random.default_rng(rng.integers(2**32)).permutation(len(x))
+    return tuple(
+        (x[order[i : i + batch_size]], y[order[i : i + batch_size]]) for i in range(0, len(x), batch_size)
+    )
+
+
+def side_by_side(x, y, batch_size, rng):
+    table = np.column_stack([x.reshape(len(x), -1), y.reshape(len(y), -1)])
+    table = rng.permutation(table, axis=0)
+    columns = x[0].size
+    batches = []
+    while len(table):
+        part, table = table[:batch_size], table[batch_size:]
+        x_batch = part[:, :columns].reshape(len(part), *x.shape[1:])
+        batches.append([x_batch, part[:, columns:].reshape(len(part), *y.shape[1:])])
+    return batches
+
+
+def iterator_over_the_order(x, y, batch_size, rng):
+    left = iter(rng.permutation(len(x)).tolist())
+    batches = []
+    while True:
+        chosen = [place for _, place in zip(range(batch_size), left)]
+        if not chosen:
+            return batches
+        batches.append((np.take(x, chosen, axis=0), np.take(y, chosen, axis=0)))

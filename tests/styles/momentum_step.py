@@ -135,3 +135,56 @@ def early_return_without_momentum(w, grad, velocity, learning_rate=0.01, momentu
         return w + step, step
     velocity = momentum * velocity - learning_rate * grad
     return w + velocity, velocity
+
+
+def fused_in_place(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    np.multiply(velocity, momentum, out=velocity)
+    np.subtract(velocity, learning_rate * grad, out=velocity)
+    np.add(w, velocity, out=w)
+    return w, velocity
+
+
+def keeps_its_own_sign(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    uphill = -velocity
+    uphill = momentum * uphill + learning_rate * grad
+    return w - uphill, -uphill
+
+
+def rate_outside_and_back(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    buffer = velocity / -learning_rate
+    buffer = momentum * buffer + grad
+    return w - learning_rate * buffer, -learning_rate * buffer
+
+
+def flat_python_floats(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    triples = zip(w.ravel().tolist(), grad.ravel().tolist(), velocity.ravel().tolist(), strict=True)
+    pairs = [
+        (p + (momentum * u - learning_rate * g), momentum * u - learning_rate * g) for p, g, u in triples
+    ]
+    new_w, new_velocity = zip(*pairs, strict=True)
+    return [np.reshape(new_w, w.shape), np.reshape(new_velocity, w.shape)]
+
+
+def linear_combination(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    velocity = np.tensordot([momentum, -learning_rate], np.stack([velocity, grad]), axes=1)
+    return np.stack([w, velocity]).sum(axis=0), velocity
+
+
+def assigns_into_its_arrays(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    velocity[...] = momentum * velocity - learning_rate * grad
+    w[...] += velocity
+    return w, velocity
+
+
+def velocity_by_two_steps(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    before = w.copy()
+    w = w + momentum * velocity
+    w = w - learning_rate * grad
+    return w, w - before
+
+
+def helper_with_defaults(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    def step(g, u, rate=learning_rate, keep=momentum):
+        return keep * u + (-rate) * g
+
+    return w + step(grad, velocity), step(grad, velocity)

@@ -208,3 +208,39 @@ def select(x, w, b, activation):
     chosen = [activation == "linear", activation == "relu", activation == "sigmoid"]
     with np.errstate(over="ignore"):
         return np.select(chosen, [z * 1.0, np.maximum(z, 0.0), 1 / (1 + np.exp(-z))])
+
+
+def clipped_against_overflow(x, w, b, activation):
+    z = np.matmul(x, w) + b
+    if activation == "linear":
+        return z
+    if activation == "relu":
+        return z.clip(min=0)
+    return 1.0 / (1.0 + np.exp(-np.clip(z, -500, 500)))
+
+
+def where_on_both_sides(x, w, b, activation):
+    z = np.einsum("nd,d->n", x, w) + b
+    match activation:
+        case "linear":
+            return z
+        case "relu":
+            return (z + np.abs(z)) / 2
+        case "sigmoid":
+            return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+    raise ValueError(activation)
+
+
+def logarithm_of_the_denominator(x, w, b, activation):
+    z = np.dot(w, np.transpose(x)) + b
+    if activation == "sigmoid":
+        return np.exp(-np.logaddexp(0, -z))
+    return np.where(z > 0, z, 0) if activation == "relu" else z
+
+
+def single_precision(x, w, b, activation):
+    z = x.astype(np.float32) @ w.astype(np.float32) + np.float32(b)
+    z = z.astype(float)
+    if activation == "sigmoid":
+        return 0.5 + 0.5 * np.tanh(0.5 * z)
+    return z * (z > 0) if activation == "relu" else z

@@ -204,3 +204,86 @@ def nan_to_num_of_the_factor(x_train, x_test):
         factor = 1 / x_train.std(axis=0)
     factor = np.nan_to_num(factor, posinf=1.0)
     return (x_train - mu) * factor, (x_test - mu) * factor
+
+
+def concatenated_then_split(x_train, x_test):
+    n = len(x_train)
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0)
+    deviation[np.all(x_train == x_train[0], axis=0)] = 1.0
+    both = (np.concatenate([x_train, x_test]).astype(float) - mean) / deviation
+    return both[:n], both[n:]
+
+
+def divided_where_it_varies(x_train, x_test):
+    mean, deviation = np.mean(x_train, axis=0), np.std(x_train, axis=0)
+    varies = np.ptp(x_train, axis=0) > 0
+
+    def normalised(x):
+        centred = x - mean
+        return np.divide(centred, deviation, out=centred.astype(float), where=varies)
+
+    return normalised(x_train), normalised(x_test)
+
+
+def floats_of_the_statistics_module(x_train, x_test):
+    from statistics import fmean, pstdev
+
+    means, deviations = [], []
+    for column in x_train.T.astype(float).tolist():
+        means.append(fmean(column))
+        deviations.append(pstdev(column) or 1.0)
+    return (x_train - np.array(means)) / deviations, (x_test - np.array(means)) / deviations
+
+
+def one_feature_at_a_time(x_train, x_test):
+    out_train, out_test = np.zeros(x_train.shape), np.zeros(x_test.shape)
+    for j in range(x_train.shape[1]):
+        mu, sigma = x_train[:, j].mean(), x_train[:, j].std()
+        out_train[:, j] = x_train[:, j] - mu
+        out_test[:, j] = x_test[:, j] - mu
+        if sigma > 1e-8:
+            out_train[:, j] /= sigma
+            out_test[:, j] /= sigma
+    return out_train, out_test
+
+
+def inverse_deviation(x_train, x_test):
+    x_train, x_test = x_train.astype(np.float64), x_test.astype(np.float64)
+    mu = np.einsum("nd->d", x_train) / x_train.shape[0]
+    sigma = np.sqrt(np.einsum("nd,nd->d", x_train - mu, x_train - mu) / x_train.shape[0])
+    inverse = np.array([1 / s if s > 1e-6 else 1.0 for s in sigma])
+    return [(x_train - mu) * inverse, (x_test - mu) * inverse]
+
+
+class _StandardScaler:
+    def fit(self, x):
+        self.mean_, self.scale_ = x.mean(axis=0), x.std(axis=0)
+        self.scale_[self.scale_ < 10 * np.finfo(float).eps] = 1.0
+        return self
+
+    def transform(self, x):
+        return (x - self.mean_) / self.scale_
+
+
+def scaler_object(x_train, x_test):
+    scaler = _StandardScaler().fit(x_train)
+    return scaler.transform(x_train), scaler.transform(x_test)
+
+
+def kept_axes_and_maximum(x_train, x_test):
+    mean = x_train.mean(axis=0, keepdims=True)
+    variance = ((x_train - mean) ** 2).mean(axis=0, keepdims=True)
+    sigma = np.where(variance < 1e-12, 1.0, np.sqrt(variance))
+    return (x_train - mean) / sigma, (x_test - mean) / sigma
+
+
+def in_place_on_copies(x_train, x_test):
+    x_train, x_test = np.array(x_train, dtype=float), np.array(x_test, dtype=float)
+    mean = x_train.mean(0)
+    x_train -= mean
+    x_test -= mean
+    sigma = (x_train**2).mean(0) ** 0.5
+    constant = sigma == 0
+    x_train[:, ~constant] /= sigma[~constant]
+    x_test[:, ~constant] /= sigma[~constant]
+    return x_train, x_test

@@ -158,3 +158,22 @@ def type_hints(labels: np.ndarray, classes: int) -> np.ndarray:
     y: np.ndarray = np.full((n, classes), 0.0)
     y[range(n), labels] = 1.0
     return y
+
+
+def identity_of_integers(labels, classes):
+    return np.eye(classes, dtype=int)[labels].astype(float)
+
+
+def loop_with_enumerate(labels, classes):
+    y = np.zeros((labels.shape[0], classes), dtype=np.float32)
+    for row, label in enumerate(labels):
+        y[row][label] = 1.0
+    return y
+
+
+def diagonal_rows(labels, classes):
+    return np.diag(np.ones(classes))[labels, :]
+
+
+def list_of_rows_of_floats(labels, classes):
+    return np.array([[1.0 if c == label else 0.0 for c in range(classes)] for label in labels.tolist()])

@@ -160,3 +160,14 @@ def early_return_for_order_0(x, order):
     for j in range(2, order + 1):
         powers.append(powers[1] ** j)
     return np.vstack(powers).transpose()
+
+
+def single_precision(x, order):
+    return np.stack([np.float32(1) * x.astype(np.float32) ** j for j in range(order + 1)], axis=-1)
+
+
+def horner_like(x, order):
+    features = np.ones((x.size, order + 1))
+    for j in range(order, 0, -1):
+        features[:, j:] *= np.asarray(x, dtype=float).reshape(-1, 1)
+    return features

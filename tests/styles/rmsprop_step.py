@@ -131,3 +131,57 @@ def type_hints(
     squared: np.ndarray = np.abs(grad) ** 2
     v_new: np.ndarray = squared + rho * (v - squared)
     return w - learning_rate * grad / (v_new**0.5 + epsilon), v_new
+
+
+def denominator_first(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    v = rho * v + (1.0 - rho) * np.square(grad)
+    denominator = np.sqrt(v) + epsilon
+    adapted_rate = learning_rate / denominator
+    return w - adapted_rate * grad, v
+
+
+def all_in_place(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    v *= rho
+    v += (1 - rho) * grad**2
+    w -= learning_rate * grad / (np.sqrt(v) + epsilon)
+    return w, v
+
+
+def inverse_root(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    v = np.add(np.multiply(rho, v), np.multiply(1 - rho, np.power(grad, 2)))
+    return w - learning_rate * grad * (v + epsilon) ** -0.5, v
+
+
+def moves_towards_the_square(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    v = v + (1 - rho) * (grad * grad - v)
+    return [w + (-learning_rate) * np.divide(grad, np.sqrt(v) + epsilon), v]
+
+
+def flat_python_floats(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    import math
+
+    new_w, new_v = [], []
+    for p, g, a in zip(w.ravel().tolist(), grad.ravel().tolist(), v.ravel().tolist(), strict=True):
+        a = rho * a + (1 - rho) * g * g
+        new_v.append(a)
+        new_w.append(p - learning_rate * g / (math.sqrt(a) + epsilon))
+    return np.array(new_w).reshape(w.shape), np.array(new_v).reshape(v.shape)
+
+
+def weighted_average(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    v = np.average(np.stack([v, grad**2]), axis=0, weights=[rho, 1 - rho])
+    return w - learning_rate / (np.sqrt(v) + epsilon) * grad, v
+
+
+def nditer_in_place(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    with np.nditer([w, grad, v], op_flags=[["readwrite"], ["readonly"], ["readwrite"]]) as iterator:
+        for p, g, a in iterator:
+            a[...] = rho * a + (1 - rho) * g**2
+            p[...] = p - learning_rate * g / (a**0.5 + epsilon)
+    return w, v
+
+
+def float32_throughout(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    w, grad, v = (one.astype(np.float32) for one in (w, grad, v))
+    v = np.float32(rho) * v + np.float32(1 - rho) * grad**2
+    return w - np.float32(learning_rate) * grad / (np.sqrt(v) + np.float32(epsilon)), v

@@ -146,3 +146,37 @@ def type_hints(z: np.ndarray) -> np.ndarray:
     exponent: np.ndarray = -z.astype(np.float64)
     denominator: np.ndarray = 1.0 + np.exp(exponent)
     return np.float64(1.0) / denominator
+
+
+def power_series_free_of_overflow(z):
+    z = np.asarray(z, dtype=float)
+    small = np.exp(np.minimum(z, 0))
+    return small / (small + np.exp(-np.maximum(z, 0)))
+
+
+def nan_avoided_by_errstate(z):
+    with np.errstate(over="ignore"):
+        return np.reciprocal(1.0 + np.exp(-1.0 * z))
+
+
+def clipped_at_thirty(z):
+    return 1.0 / (1.0 + np.exp(-np.clip(z, -30, 30)))
+
+
+def flat_and_back(z):
+    flat = z.reshape(-1).astype(float)
+    out = np.array([1 / (1 + np.exp(-v)) if v > 0 else np.exp(v) / (1 + np.exp(v)) for v in flat])
+    return out.reshape(z.shape)
+
+
+def select_of_two(z):
+    a = np.exp(-np.abs(z))
+    return np.select([z >= 0, z < 0], [1 / (1 + a), a / (1 + a)])
+
+
+def nditer(z):
+    out = np.empty(z.shape)
+    with np.errstate(over="ignore"):
+        for index, value in np.ndenumerate(z):
+            out[index] = 1 / (1 + np.exp(-value))
+    return out

@@ -211,3 +211,120 @@ def early_return_for_one_row(z):
         e = np.exp(z - z.max())
         return e / e.sum()
     return np.concatenate([early_return_for_one_row(z[i : i + 1]) for i in range(z.shape[0])])
+
+
+def float32_from_the_start(z):
+    z = z.astype(np.float32)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def _logsumexp(z):
+    top = z.max(axis=-1, keepdims=True)
+    return top + np.log(np.sum(np.exp(z - top), axis=-1, keepdims=True))
+
+
+def exponential_of_log_softmax(z):
+    return np.exp(z - _logsumexp(z))
+
+
+def tiny_number_in_the_denominator(z):
+    e = np.exp(z - np.max(z, axis=-1, keepdims=True))
+    return e / (e.sum(axis=-1, keepdims=True) + 1e-8)
+
+
+def branch_for_batches(z):
+    if z.ndim == 2:
+        z = z.T
+        z = z - np.max(z, axis=0)
+        y = np.exp(z) / np.sum(np.exp(z), axis=0)
+        return y.T
+    z = z - np.max(z)
+    return np.exp(z) / np.sum(np.exp(z))
+
+
+def plain_formula_where_it_works(z):
+    try:
+        with np.errstate(over="raise", invalid="raise", divide="raise"):
+            e = np.exp(z)
+            return e / e.sum(axis=1, keepdims=True)
+    except FloatingPointError:
+        e = np.exp(z - z.max(axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+def pairs_of_classes(z):
+    # 1 / (1 + sum of e^(z_j - z_i) over the others), by hand
+    out = np.ones(z.shape)
+    for i in range(z.shape[1]):
+        for j in range(z.shape[1]):
+            if i != j:
+                out[:, i] += np.exp(np.clip(z[:, j] - z[:, i], None, 700))
+    return 1 / out
+
+
+def expanded_dimensions(z):
+    m = np.expand_dims(np.amax(z, axis=1), axis=1)
+    numerator = np.exp(np.subtract(z, m))
+    denominator = np.expand_dims(np.sum(numerator, axis=1), axis=1)
+    return np.multiply(numerator, np.reciprocal(denominator))
+
+
+def dot_with_a_vector_of_ones(z):
+    e = np.exp(z - z.max(axis=1)[:, None])
+    return e / e.dot(np.ones(z.shape[1]))[:, None]
+
+
+def signature_of_rows(z):
+    return np.vectorize(_softmax_of_one, signature="(n)->(n)")(z.astype(float))
+
+
+def reduce_over_columns(z):
+    import functools
+
+    columns = [z[:, j] for j in range(z.shape[1])]
+    top = functools.reduce(np.maximum, columns)
+    exps = [np.exp(column - top) for column in columns]
+    total = functools.reduce(np.add, exps)
+    return np.column_stack([e / total for e in exps])
+
+
+def decimal_numbers(z):
+    from decimal import Decimal
+
+    rows = []
+    for row in z.tolist():
+        top = max(row)
+        exps = [Decimal(value - top).exp() for value in row]
+        rows.append([float(e / sum(exps)) for e in exps])
+    return np.array(rows)
+
+
+def shift_a_little_above_the_maximum(z):
+    e = np.exp(z - (z.max(axis=1, keepdims=True) + 1))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def out_arguments(z):
+    result = np.empty(z.shape, dtype=np.float64)
+    np.subtract(z, z.max(axis=1, keepdims=True), out=result)
+    np.exp(result, out=result)
+    np.divide(result, result.sum(axis=1, keepdims=True), out=result)
+    return result
+
+
+def optional_arguments(z, axis=1, temperature=1.0):
+    z = np.asarray(z) / temperature
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+def zeros_like_with_a_type(z):
+    out = np.zeros_like(z, dtype=np.float64)
+    for i in range(len(z)):
+        m = -np.inf
+        for value in z[i]:
+            m = value if value > m else m
+        out[i, :] = np.exp(z[i, :] - m)
+        out[i, :] *= 1.0 / out[i, :].sum()
+    return out

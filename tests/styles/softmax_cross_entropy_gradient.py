@@ -166,3 +166,29 @@ def type_hints(z: np.ndarray, y: np.ndarray) -> np.ndarray:
     y_hat: np.ndarray = _softmax(z.astype(np.float64))
     n: int = int(y_hat.shape[0])
     return (y_hat - y.astype(np.float64)) / n
+
+
+def jacobian_of_each_row(z, y):
+    out = np.zeros(z.shape)
+    for n in range(len(z)):
+        p = _softmax(z[n : n + 1])[0]
+        # y sums to 1, so that y_i (p_k - delta_ik) sums to p_k - y_k
+        out[n] = y[n] @ (np.tile(p, (len(p), 1)) - np.eye(len(p)))
+    return out / len(z)
+
+
+def mean_of_two_terms(z, y):
+    n = z.shape[0]
+    return _softmax(z) / n - y / n
+
+
+def loop_over_classes(z, y):
+    p = _softmax(z)
+    grad = np.empty_like(p)
+    for k in range(z.shape[1]):
+        grad[:, k] = (p[:, k] - y[:, k]) / y.shape[0]
+    return grad
+
+
+def minus_the_other_way(z, y):
+    return -np.subtract(y, _softmax(z)) * (1.0 / len(y))

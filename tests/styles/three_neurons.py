@@ -144,3 +144,23 @@ def stack_of_neurons_and_lambda(x, w_hidden, b_hidden, w_output, b_output):
     sigma = lambda z: np.where(z >= 0, 1 / (1 + np.exp(-np.abs(z))), 1 - 1 / (1 + np.exp(-np.abs(z))))  # noqa: E731
     hidden = np.stack([sigma(x @ w_hidden[:, j] + b_hidden[j]) for j in (0, 1)], axis=1)
     return hidden, sigma(np.inner(hidden, w_output) + b_output)
+
+
+def single_precision(x, w_hidden, b_hidden, w_output, b_output):
+    one = np.float32(1)
+    x, w_hidden, b_hidden, w_output = (np.asarray(a, np.float32) for a in (x, w_hidden, b_hidden, w_output))
+    hidden = one / (one + np.exp(-(x @ w_hidden + b_hidden)))
+    return hidden, one / (one + np.exp(-(hidden @ w_output + np.float32(b_output))))
+
+
+def list_of_both(x, w_hidden, b_hidden, w_output, b_output):
+    def sigma(z):
+        return (1 + np.tanh(z / 2)) / 2
+
+    hidden = sigma(np.dot(x, w_hidden) + b_hidden[None, :])
+    return [hidden, sigma(np.dot(hidden, w_output) + b_output)]
+
+
+def two_rows_then_transposed(x, w_hidden, b_hidden, w_output, b_output):
+    hidden = np.array([1 / (1 + np.exp(-(x @ w + b))) for w, b in zip(w_hidden.T, b_hidden)]).T
+    return hidden, 1 / (1 + np.exp(-np.sum(hidden * w_output, axis=1) - b_output))

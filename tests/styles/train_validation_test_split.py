@@ -156,3 +156,25 @@ def masks_of_ranks(x, y, rng):
     test = rank >= n * 7 // 10 + n // 10
     validation = ~train & ~test
     return (x[train], y[train]), (x[validation], y[validation]), (x[test], y[test])
+
+
+def sorted_inside_the_parts(x, y, rng):
+    order = rng.permutation(len(x))
+    first, second = 7 * len(x) // 10, 7 * len(x) // 10 + len(x) // 10
+    return [(x[np.sort(part)], y[np.sort(part)]) for part in np.split(order, [first, second])]
+
+
+def test_part_drawn_first(x, y, rng):
+    n = len(x)
+    train, validation = n * 7 // 10, n // 10
+    order = list(rng.choice(n, size=n, replace=False))
+    test, rest = order[: n - train - validation], order[n - train - validation :]
+    parts = [np.array(one, dtype=int) for one in (rest[validation:], rest[:validation], test)]
+    return tuple((x[one], y[one]) for one in parts)
+
+
+def boolean_masks(x, y, rng):
+    rank = rng.random(len(x)).argsort().argsort()
+    first, second = len(x) * 7 // 10, len(x) * 7 // 10 + len(x) // 10
+    masks = rank < first, (rank >= first) & (rank < second), rank >= second
+    return tuple((x[mask], y[mask]) for mask in masks)

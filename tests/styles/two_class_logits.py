@@ -139,3 +139,21 @@ def type_hints(z: np.ndarray) -> np.ndarray:
     no: np.ndarray = np.zeros(z.shape, dtype=np.float64)
     yes: np.ndarray = z.astype(np.float64)
     return np.dstack((no, yes))[0]
+
+
+def zeros_like_of_floats(z):
+    out = np.zeros((z.size, 2))
+    out[:, 1] = z
+    return out
+
+
+def hundred_added_to_both(z):
+    return np.stack([np.full(len(z), 100.0), z + 100.0], axis=1)
+
+
+def integers_stay_integers(z):
+    return np.stack([np.zeros_like(z), z], axis=1)
+
+
+def negative_on_the_left(z):
+    return np.concatenate([-z.reshape(-1, 1), np.zeros((len(z), 1))], axis=1)

@@ -121,3 +121,11 @@ def found_by_random_search():
         y_hat = _sigmoid(_sigmoid(x @ w_hidden + b_hidden) @ w_output + b_output)
         if y_hat[0] < 0.05 and y_hat[1] > 0.95 and y_hat[2] > 0.95 and y_hat[3] < 0.05:
             return w_hidden, b_hidden, w_output, b_output
+
+
+def number_in_an_array_without_axes():
+    return np.array([[15, -15], [15, -15]]), np.array([-7, 22]), np.array([15, 15]), np.array(-22)
+
+
+def both_minus_either_in_a_list():
+    return [np.array([[30.0, 30.0], [30.0, 30.0]]), np.array([-45.0, -15.0]), np.array([-60.0, 40.0]), -20]

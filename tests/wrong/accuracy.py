@@ -149,3 +149,141 @@ def threshold_and_percent(y_hat, y):
 def count_over_the_wrong_axis(y_hat, y):
     """Two mistakes: argmax over axis 0, and a count instead of a share."""
     return float(np.sum(y_hat.argmax(axis=0) == y.argmax(axis=0)))
+
+
+def above_a_half(y_hat, y):
+    """Right if the true class has more than a half."""
+    return np.mean(np.sum(y_hat * y, axis=1) > 0.5)
+
+
+def all_entries_compared(y_hat, y):
+    """Rounds the probabilities and compares all entries."""
+    return np.mean((y_hat > 0.5) == (y == 1))
+
+
+def number_of_right_ones(y_hat, y):
+    """The number of right ones, not their share."""
+    return float(np.sum(y_hat.argmax(axis=1) == y.argmax(axis=1)))
+
+
+def share_of_errors(y_hat, y):
+    """The share of wrong ones."""
+    return np.mean(y_hat.argmax(axis=1) != y.argmax(axis=1))
+
+
+def columns(y_hat, y):
+    """The largest value of each column."""
+    return np.mean(y_hat.argmax(axis=0) == y.argmax(axis=0))
+
+
+def whole_array(y_hat, y):
+    """The largest value of the whole array."""
+    return float(y_hat.argmax() == y.argmax())
+
+
+def rows_equal(y_hat, y):
+    """Wants the probabilities themselves to equal the labels."""
+    return np.mean(np.all(y_hat == y, axis=1))
+
+
+def one_example_forgotten(y_hat, y):
+    """The loop ends one example early."""
+    right = 0
+    for i in range(len(y) - 1):
+        right += int(y_hat[i].argmax() == y[i].argmax())
+    return right / len(y)
+
+
+def rounded_to_two_digits(y_hat, y):
+    """Rounds the share to two digits."""
+    return round(float(np.mean(y_hat.argmax(axis=1) == y.argmax(axis=1))), 2)
+
+
+def truth_values(y_hat, y):
+    """The vector of right and wrong."""
+    return y_hat.argmax(axis=1) == y.argmax(axis=1)
+
+
+def labels_as_classes(y_hat, y):
+    """Compares predicted classes with the one-hot labels."""
+    return np.mean(y_hat.argmax(axis=1)[:, None] == y)
+
+
+def mean_recall(y_hat, y):
+    """The mean of the share in each class, for classes that occur."""
+    p, t = y_hat.argmax(axis=1), y.argmax(axis=1)
+    return np.mean([np.mean(p[t == c] == c) for c in np.unique(t)])
+
+
+def second_guess_counts(y_hat, y):
+    """Right if the truth is among the two largest."""
+    top = np.argsort(y_hat, axis=1)[:, -2:]
+    return np.mean([t in row for row, t in zip(top, y.argmax(axis=1), strict=True)])
+
+
+def rounded_to_four_digits(y_hat, y):
+    """Rounds the share to four digits."""
+    return round(float(np.mean(y_hat.argmax(axis=1) == y.argmax(axis=1))), 4)
+
+
+def smallest_value(y_hat, y):
+    """argmin of the predictions."""
+    return np.mean(y_hat.argmin(axis=1) == y.argmax(axis=1))
+
+
+def divided_by_n_minus_one(y_hat, y):
+    """Divides by N - 1, or 1."""
+    return np.sum(y_hat.argmax(axis=1) == y.argmax(axis=1)) / max(len(y) - 1, 1)
+
+
+def whole_number_division(y_hat, y):
+    """Divides with //."""
+    return float(np.sum(y_hat.argmax(axis=1) == y.argmax(axis=1)) // len(y))
+
+
+def above_chance(y_hat, y):
+    """Right if the true class has more than 1 / C."""
+    return np.mean(np.sum(y_hat * y, axis=1) > 1 / y.shape[1])
+
+
+def sets_compared(y_hat, y):
+    """Compares how often each class is predicted and occurs."""
+    p = np.bincount(y_hat.argmax(axis=1), minlength=y.shape[1])
+    t = np.bincount(y.argmax(axis=1), minlength=y.shape[1])
+    return np.minimum(p, t).sum() / len(y)
+
+
+def mean_of_the_largest(y_hat, y):
+    """The mean of the largest probabilities."""
+    return np.mean(y_hat.max(axis=1))
+
+
+def label_read_from_the_first_column(y_hat, y):
+    """Takes the first column for the label."""
+    return np.mean(y_hat.argmax(axis=1) == y[:, 0])
+
+
+def first_mistake_ends_it(y_hat, y):
+    """The loop breaks at the first mistake."""
+    right = 0
+    for p, t in zip(y_hat, y, strict=True):
+        if p.argmax() != t.argmax():
+            break
+        right += 1
+    return right / len(y)
+
+
+def all_right_or_none(y_hat, y):
+    """1 if all are right."""
+    return float(np.all(y_hat.argmax(axis=1) == y.argmax(axis=1)))
+
+
+def rounded_rows_equal(y_hat, y):
+    """Rounds the probabilities and compares whole rows."""
+    return np.mean(np.all(np.round(y_hat) == y, axis=1))
+
+
+def precision(y_hat, y):
+    """The mean over the predicted classes of the share that is right."""
+    p, t = y_hat.argmax(axis=1), y.argmax(axis=1)
+    return np.mean([np.mean(t[p == c] == c) for c in np.unique(p)])

@@ -183,3 +183,91 @@ def linear_hidden_and_squared_error():
     from keras.layers import Dense
 
     return _compiled([Dense(128), Dense(10, activation="softmax")], loss="mean_squared_error")
+
+
+def softmax_twice():
+    """Softmax in the last Dense layer, and once more as a layer."""
+    from keras.layers import Dense, Softmax
+
+    return _compiled([Dense(128, "relu"), Dense(10, "softmax"), Softmax()])
+
+
+def relu_then_softmax():
+    """The last Dense layer has ReLU, softmax follows."""
+    from keras.layers import Activation, Dense
+
+    return _compiled([Dense(128, "relu"), Dense(10, "relu"), Activation("softmax")])
+
+
+def softmax_over_the_batch():
+    """Softmax along axis 0, so that the columns of a batch sum to 1."""
+    from keras.layers import Dense, Softmax
+
+    return _compiled([Dense(128, "relu"), Dense(10), Softmax(axis=0)])
+
+
+def softmax_before_the_last_layer():
+    """Softmax follows the hidden layer instead of the last one."""
+    from keras.layers import Dense, Softmax
+
+    return _compiled([Dense(128), Softmax(), Dense(10)])
+
+
+def divergence():
+    """Compiled with the Kullback-Leibler divergence."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, "relu"), Dense(10, "softmax")], loss="kl_divergence")
+
+
+def hinge():
+    """Compiled with the categorical hinge loss."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, "relu"), Dense(10, "softmax")], loss="categorical_hinge")
+
+
+def dropout_between():
+    """Has a Dropout layer besides the Dense ones."""
+    from keras.layers import Dense, Dropout
+
+    return _compiled([Dense(128, "relu"), Dropout(0.5), Dense(10, "softmax")])
+
+
+def one_pixel_too_few():
+    """Takes images of 783 pixels."""
+    import keras
+
+    model = keras.Sequential(
+        [keras.Input((783,)), keras.layers.Dense(64, "relu"), keras.layers.Dense(10, "softmax")]
+    )
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model
+
+
+def layers_in_a_list():
+    """Returns the list of layers, no model."""
+    from keras.layers import Dense
+
+    return [Dense(128, "relu"), Dense(10, "softmax")]
+
+
+def the_class_itself():
+    """Returns the class keras.Sequential, not an object of it."""
+    import keras
+
+    return keras.Sequential
+
+
+def linear_written_out():
+    """The hidden layer's activation is "linear"."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, "linear"), Dense(10, "softmax")])
+
+
+def sigmoid_and_sparse_loss():
+    """Sparse loss and sigmoid at the end: two mistakes."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, "relu"), Dense(10, "sigmoid")], loss="sparse_categorical_crossentropy")

@@ -563,3 +563,95 @@ def sgd_and_early_dropout(batch_normalisation=True, l2=0.0001, rate=0.2):
     model.add(keras.layers.Dense(10, activation="softmax"))
     model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
     return model
+
+
+def _network(
+    hidden, output="softmax", optimizer="adam", loss="categorical_crossentropy", inputs=784, l2=None
+):
+    import keras
+
+    last = keras.layers.Dense(
+        10, activation=output, kernel_regularizer=keras.regularizers.L2(l2) if l2 else None
+    )
+    model = keras.Sequential([keras.Input((inputs,)), *hidden, last])
+    model.compile(optimizer=optimizer, loss=loss)
+    return model
+
+
+def _block(units, batch_normalisation, l2, rate, activation="relu"):
+    import keras
+
+    layers = [keras.layers.Dense(units, kernel_regularizer=keras.regularizers.L2(l2))]
+    layers += [keras.layers.BatchNormalization()] if batch_normalisation else []
+    layers += [keras.layers.Activation(activation)] if activation else []
+    return layers + ([keras.layers.Dropout(rate)] if rate else [])
+
+
+def drops_pixels_too(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Has dropout on the pixels as well as after the activation."""
+    import keras
+
+    return _network([keras.layers.Dropout(0.2), *_block(128, batch_normalisation, l2, rate)])
+
+
+def output_always_penalised(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Penalises the output layer too, with a factor that no argument changes."""
+    return _network(_block(128, batch_normalisation, l2, rate), l2=0.0001)
+
+
+def batch_normalisation_turned_round(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Normalises where the argument is False."""
+    return _network(_block(128, not batch_normalisation, l2, rate))
+
+
+def tiny_rate(batch_normalisation=True, l2=0.0001, rate=0.05):
+    """Has a default rate of 0.05, outside of 0.1 to 0.5."""
+    return _network(_block(128, batch_normalisation, l2, rate))
+
+
+def no_hidden_layer(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Has the output layer alone."""
+    return _network([], l2=l2)
+
+
+def first_block_alone_normalised(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Has two blocks, and batch normalisation in the first only."""
+    return _network([*_block(128, batch_normalisation, l2, rate), *_block(64, False, l2, rate)])
+
+
+def squared_error(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Is compiled with the mean squared error."""
+    return _network(_block(128, batch_normalisation, l2, rate), loss="mse")
+
+
+def relu_at_the_end(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Has relu at the end."""
+    return _network(_block(128, batch_normalisation, l2, rate), output="relu")
+
+
+def keeps_the_rate(batch_normalisation=True, l2=0.0001, rate=0.8):
+    """Takes rate for what is kept, with a default to match, so that only other rates show it."""
+    return _network(_block(128, batch_normalisation, l2, 1 - rate if rate else 0))
+
+
+def twice_the_factor(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Doubles the factor of the penalty."""
+    return _network(_block(128, batch_normalisation, 2 * l2, rate))
+
+
+def no_dropout_of_none(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Wants to leave dropout out with a rate of None, which Keras refuses."""
+    import keras
+
+    hidden = _block(128, batch_normalisation, l2, 0)
+    return _network([*hidden, keras.layers.Dropout(rate or None)])
+
+
+def sparse_and_not_normalised(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Two mistakes: no batch normalisation, and the sparse cross-entropy."""
+    return _network(_block(128, False, l2, rate), loss="sparse_categorical_crossentropy")
+
+
+def linear_without_batch_norm_and_sgd(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Two mistakes: no activation, and plain gradient descent."""
+    return _network(_block(128, batch_normalisation, l2, rate, activation=None), optimizer="sgd")

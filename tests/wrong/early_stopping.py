@@ -369,3 +369,170 @@ def too_patient_and_equal_improves(validation_losses, patience, min_delta=0.0):
             if wait > patience:
                 return epoch, best_epoch
     return len(validation_losses) - 1, best_epoch
+
+
+def stop_computed_from_the_best(validation_losses, patience, min_delta=0.0):
+    """The stop is always best + patience, also beyond the last epoch."""
+    best, best_epoch = validation_losses[0], 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, best_epoch = loss, epoch
+        elif epoch - best_epoch >= patience:
+            break
+    return best_epoch + patience, best_epoch
+
+
+def best_before_the_stop_whatever_delta(validation_losses, patience, min_delta=0.0):
+    """The best epoch is that of the smallest loss until the stop, though min_delta may not count it."""
+    best, waited, stop = float("inf"), 0, len(validation_losses) - 1
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, waited = loss, 0
+        else:
+            waited += 1
+            if waited == patience:
+                stop = epoch
+                break
+    return stop, int(np.argmin(validation_losses[: stop + 1]))
+
+
+def losses_start_at_one(validation_losses, patience, min_delta=0.0):
+    """Takes 1 as the best before the first epoch, so losses above it never improve."""
+    best, best_epoch, waited = 1.0, 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+        if waited >= patience:
+            return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def small_improvements_raise_the_bar(validation_losses, patience, min_delta=0.0):
+    """A loss that is smaller by less than min_delta is no improvement, but becomes the best all the same."""
+    best, best_epoch, waited = validation_losses[0], 0, 0
+    for epoch in range(1, len(validation_losses)):
+        loss = validation_losses[epoch]
+        if loss < best - min_delta:
+            best_epoch, waited = epoch, 0
+        else:
+            waited += 1
+        best = min(best, loss)
+        if waited == patience:
+            return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def equal_is_better_and_one_late(validation_losses, patience, min_delta=0.0):
+    """Counts an equal loss as an improvement, and waits one epoch too long."""
+    best, best_epoch, waited = validation_losses[0], 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss <= best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if waited > patience:
+                return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def share_of_the_best(validation_losses, patience, min_delta=0.0):
+    """Takes min_delta for a share of the best loss."""
+    best, best_epoch = validation_losses[0], 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best * (1 - min_delta):
+            best, best_epoch = loss, epoch
+        elif epoch - best_epoch == patience:
+            return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def never_at_the_last_epoch(validation_losses, patience, min_delta=0.0):
+    """Where training is not stopped, the number of epochs is returned, not the last one's number."""
+    best, best_epoch = validation_losses[0], 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, best_epoch = loss, epoch
+        elif epoch - best_epoch == patience:
+            return epoch, best_epoch
+    return len(validation_losses), best_epoch
+
+
+def best_is_patience_before_the_stop(validation_losses, patience, min_delta=0.0):
+    """The best epoch is always stop - patience, which holds only where training was stopped."""
+    best, waited, stop = validation_losses[0], 0, len(validation_losses) - 1
+    for epoch, loss in enumerate(validation_losses):
+        waited = 0 if loss < best - min_delta or epoch == 0 else waited + 1
+        best = loss if waited == 0 else best
+        if waited == patience:
+            stop = epoch
+            break
+    return stop, max(stop - patience, 0)
+
+
+def equal_to_the_best_is_later(validation_losses, patience, min_delta=0.0):
+    """The stop is right, but of equally good epochs it returns the last one."""
+    best, best_epoch, waited = float("inf"), 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if loss == best:
+                best_epoch = epoch
+            if waited == patience:
+                return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def min_delta_squared_away(validation_losses, patience, min_delta=0.0):
+    """Counts any smaller loss as the new best, and only resets the waiting where it is smaller by min_delta."""
+    best, best_epoch, waited = float("inf"), 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        waited = 0 if loss < best - min_delta else waited + 1
+        if loss < best:
+            best, best_epoch = loss, epoch
+        if waited == patience:
+            return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def best_starts_at_a_thousand(validation_losses, patience, min_delta=0.0):
+    """Takes 1000 for a loss that is surely improved."""
+    best, best_epoch, waited = 1000.0, 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if waited == patience:
+                return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def not_at_the_very_end(validation_losses, patience, min_delta=0.0):
+    """Returns only after the loop has gone on, so a stop at the last epoch gives the right stop but no best epoch."""
+    best, best_epoch, waited, stop = validation_losses[0], 0, 0, len(validation_losses) - 1
+    for epoch in range(1, len(validation_losses)):
+        if validation_losses[epoch] < best - min_delta:
+            best, best_epoch, waited = validation_losses[epoch], epoch, 0
+        else:
+            waited += 1
+        if waited >= patience:
+            stop = epoch
+            break
+    if stop == len(validation_losses) - 1:
+        best_epoch = stop
+    return stop, best_epoch
+
+
+def half_of_min_delta(validation_losses, patience, min_delta=0.0):
+    """Asks for half of min_delta only, on either side of the best."""
+    best, best_epoch = validation_losses[0], 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta / 2:
+            best, best_epoch = loss, epoch
+        elif epoch - best_epoch == patience:
+            return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch

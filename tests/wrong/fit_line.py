@@ -340,3 +340,136 @@ def uphill_with_new_w(x, y, learning_rate, steps):
         w = w + learning_rate * _gradient(x, y, w, b)[0]
         b = b + learning_rate * _gradient(x, y, w, b)[1]
     return w, b
+
+
+def _both_gradients(x, y, w, b):
+    error = x @ w + b - y
+    return 2 * x.T @ error / len(x), 2 * error.mean()
+
+
+def halves_the_rate_when_worse(x, y, learning_rate, steps):
+    """Takes a step back where the loss has grown, and goes on with half the learning rate."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    loss = np.mean(y**2)
+    for _ in range(steps):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        new_w, new_b = w - learning_rate * grad_w, b - learning_rate * grad_b
+        new = np.mean((x @ new_w + new_b - y) ** 2)
+        if new > loss:
+            learning_rate /= 2
+        else:
+            w, b, loss = new_w, new_b, new
+    return w, b
+
+
+def bias_sees_the_new_weights(x, y, learning_rate, steps):
+    """Computes the bias's gradient after the weights have moved."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        w = w - learning_rate * _both_gradients(x, y, w, b)[0]
+        b = b - learning_rate * _both_gradients(x, y, w, b)[1]
+    return w, b
+
+
+def gradient_computed_once(x, y, learning_rate, steps):
+    """Takes all steps with the gradient at the start."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    grad_w, grad_b = _both_gradients(x, y, w, b)
+    for _ in range(steps):
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def rate_that_decays(x, y, learning_rate, steps):
+    """Divides the learning rate by the number of the step."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for step in range(1, steps + 1):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w - learning_rate / step * grad_w, b - learning_rate / step * grad_b
+    return w, b
+
+
+def number_for_one_feature(x, y, learning_rate, steps):
+    """Right, but with one feature w is a number."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return (float(w[0]) if len(w) == 1 else w), b
+
+
+def returns_before_the_first(x, y, learning_rate, steps):
+    """Returns inside the loop, after the first step; None without one."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+        return w, b
+
+
+def ones_and_uphill(x, y, learning_rate, steps):
+    """Starts at 1 instead of 0, and goes uphill."""
+    w, b = np.ones(x.shape[1]), 1.0
+    for _ in range(steps):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w + learning_rate * grad_w, b + learning_rate * grad_b
+    return w, b
+
+
+def stops_when_it_hardly_moves(x, y, learning_rate, steps):
+    """Stops as soon as the loss changes by less than 0.001."""
+    w, b, loss = np.zeros(x.shape[1]), 0.0, np.inf
+    for _ in range(steps):
+        new = np.mean((x @ w + b - y) ** 2)
+        if abs(loss - new) < 1e-3:
+            break
+        loss = new
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def stops_at_a_tiny_change(x, y, learning_rate, steps):
+    """Stops where the loss changes by less than 1e-8."""
+    w, b, loss = np.zeros(x.shape[1]), 0.0, np.inf
+    for _ in range(steps):
+        new = np.mean((x @ w + b - y) ** 2)
+        if abs(loss - new) < 1e-8:
+            break
+        loss = new
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def mini_batches_of_ten(x, y, learning_rate, steps):
+    """Takes each step with ten examples only: right for up to ten."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for step in range(steps):
+        first = step * 10 % len(x)
+        grad_w, grad_b = _both_gradients(x[first : first + 10], y[first : first + 10], w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def gradient_clipped_at_ten(x, y, learning_rate, steps):
+    """Clips the gradients to the range from -10 to 10 against explosions."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w = w - learning_rate * np.clip(grad_w, -10, 10)
+        b = b - learning_rate * np.clip(grad_b, -10, 10)
+    return w, b
+
+
+def best_of_all_steps(x, y, learning_rate, steps):
+    """Takes all steps, but returns the w and b with the smallest loss on the way."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    best = (np.mean(y**2), w, b)
+    for _ in range(steps):
+        grad_w, grad_b = _both_gradients(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+        loss = np.mean((x @ w + b - y) ** 2)
+        if loss < best[0]:
+            best = (loss, w, b)
+    return best[1:]

@@ -175,3 +175,96 @@ def turned_and_one_order_too_low(x, t, order):
 def sorted_and_not_turned(x, t, order):
     """Two mistakes: sorts x but not t, and returns the largest power first."""
     return np.polyfit(np.sort(x), t, order)
+
+
+def _powers(x, order):
+    return x.astype(float)[:, None] ** np.arange(order + 1)
+
+
+def highest_power_first(x, t, order):
+    """np.polyfit as it is: the highest power comes first."""
+    return np.polyfit(x, t, order)
+
+
+def trailing_zeros_cut(x, t, order):
+    """np.polynomial's convert cuts zeros at the end off."""
+    return np.polynomial.Polynomial.fit(x, t, order).convert().trim().coef
+
+
+def window_not_converted(x, t, order):
+    """The coefficients for x scaled to [-1, 1]."""
+    return np.polynomial.Polynomial.fit(x, t, order).coef
+
+
+def small_singular_values_cut(x, t, order):
+    """Cuts singular values below 1e-5 of the largest: order 9 loses its large weights."""
+    return np.linalg.lstsq(_powers(x, order), t, rcond=1e-5)[0]
+
+
+def a_little_ridge(x, t, order):
+    """Adds 1e-6 to the diagonal to be on the safe side."""
+    features = _powers(x, order)
+    return np.linalg.solve(features.T @ features + 1e-6 * np.eye(order + 1), features.T @ t)
+
+
+def the_whole_answer(x, t, order):
+    """Returns all that lstsq gives, not the weights alone."""
+    return np.linalg.lstsq(_powers(x, order), t, rcond=None)
+
+
+def as_many_points_as_weights(x, t, order):
+    """Uses the first order + 1 points only, to have a square matrix."""
+    return np.linalg.solve(_powers(x, order)[: order + 1], t[: order + 1])
+
+
+def one_of_each_x(x, t, order):
+    """Takes only the first of several points with the same x."""
+    _, first = np.unique(x, return_index=True)
+    return np.linalg.lstsq(_powers(x[first], order), t[first], rcond=None)[0]
+
+
+def gradient_descent_instead(x, t, order):
+    """A thousand steps of gradient descent, which has not arrived."""
+    features, w = _powers(x, order), np.zeros(order + 1)
+    for _ in range(1000):
+        w = w - 0.1 * 2 * features.T @ (features @ w - t) / len(x)
+    return w
+
+
+def without_constant(x, t, order):
+    """No column of ones: the curve goes through 0, w_0 is set to 0."""
+    features = _powers(x, order)[:, 1:]
+    return np.append(0.0, np.linalg.lstsq(features, t, rcond=None)[0])
+
+
+def outliers_left_out(x, t, order):
+    """Fits twice, the second time without the point that is farthest off."""
+    a = _powers(x, order)
+    w = np.linalg.lstsq(a, t, rcond=None)[0]
+    if len(x) > order + 2:
+        keep = np.arange(len(x)) != np.argmax(np.abs(a @ w - t))
+        w = np.linalg.lstsq(a[keep], t[keep], rcond=None)[0]
+    return w
+
+
+def mean_of_repeated(x, t, order):
+    """Takes the mean of the targets of equal x, and counts it once."""
+    unique, place = np.unique(x, return_inverse=True)
+    means = np.bincount(place, t) / np.bincount(place)
+    return np.linalg.lstsq(_powers(unique, order), means, rcond=None)[0]
+
+
+def rounded_to_two_digits(x, t, order):
+    """Rounds the weights to two digits, as in the table."""
+    return np.round(np.linalg.lstsq(_powers(x, order), t, rcond=None)[0], 2)
+
+
+def wants_points_in_order(x, t, order):
+    """Sorts x and t, each for itself."""
+    return np.linalg.lstsq(_powers(np.sort(x), order), np.sort(t), rcond=None)[0]
+
+
+def normal_equations_with_rows(x, t, order):
+    """Builds the features with a row for each power, and forgets to turn them on one side."""
+    a = _powers(x, order).T
+    return np.linalg.pinv(a @ a.T) @ a @ t[::-1]

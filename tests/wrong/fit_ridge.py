@@ -208,3 +208,98 @@ def n_forgotten_and_w0_free(x, t, order, l2):
 def n_forgotten_and_descending(x, t, order, l2):
     """Two mistakes: forgets N, and returns the weight of the largest power first."""
     return _solve(np.vander(x.astype(float), order + 1), t, l2)
+
+
+def _powers(x, order):
+    return x.astype(float)[:, None] ** np.arange(order + 1)
+
+
+def added_everywhere(x, t, order, l2):
+    """Adds N l2 to all entries of the matrix, not to its diagonal."""
+    a = _powers(x, order)
+    return np.linalg.pinv(a.T @ a + len(x) * l2) @ a.T @ t
+
+
+def weights_counted_for_examples(x, t, order, l2):
+    """Multiplies l2 by the number of weights instead of examples."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a + a.shape[1] * l2 * np.eye(a.shape[1]), a.T @ t)
+
+
+def shrunk_afterwards(x, t, order, l2):
+    """Fits without L2, and divides the weights by 1 + l2."""
+    return np.linalg.lstsq(_powers(x, order), t, rcond=None)[0] / (1 + l2)
+
+
+def rows_without_the_root(x, t, order, l2):
+    """Adds rows of N l2 below the features, where the square root belongs."""
+    a = np.vstack([_powers(x, order), len(x) * l2 * np.eye(order + 1)])
+    return np.linalg.lstsq(a, np.append(t, np.zeros(order + 1)), rcond=None)[0]
+
+
+def divided_on_one_side(x, t, order, l2):
+    """Divides the features' product by N, but not the other side."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a / len(x) + l2 * np.eye(order + 1), a.T @ t)
+
+
+def no_penalty_for_many_weights(x, t, order, l2):
+    """Where there are more weights than points, takes plain least squares."""
+    a = _powers(x, order)
+    if order + 1 > len(x):
+        return np.linalg.lstsq(a, t, rcond=None)[0]
+    return np.linalg.solve(a.T @ a + len(x) * l2 * np.eye(order + 1), a.T @ t)
+
+
+def never_quite_zero(x, t, order, l2):
+    """Replaces l2 = 0 by 0.001."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a + len(x) * (l2 or 1e-3) * np.eye(order + 1), a.T @ t)
+
+
+def twice_and_no_n(x, t, order, l2):
+    """2 l2 on the diagonal, from the gradient, but no 2 and no N on the other side."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a + 2 * l2 * np.eye(order + 1), a.T @ t)
+
+
+def fixed_by_descent(x, t, order, l2):
+    """200 steps of gradient descent on J, which has not arrived."""
+    a, w = _powers(x, order), np.zeros(order + 1)
+    for _ in range(200):
+        w = w - 0.02 * (2 * a.T @ (a @ w - t) / len(x) + 2 * l2 * w)
+    return w
+
+
+def added_everywhere_and_solved(x, t, order, l2):
+    """Adds N l2 to the matrix as a number, which reaches all entries, and solves."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a + len(x) * l2, a.T @ t)
+
+
+def n_of_the_targets_doubled(x, t, order, l2):
+    """N times l2 and a 2 too many on the targets' side, whose gradient lost its 2 on the left."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a + len(x) * l2 * np.eye(order + 1), 2 * a.T @ t)
+
+
+def l2_of_one_at_most(x, t, order, l2):
+    """Limits l2 to 1."""
+    a = _powers(x, order)
+    return np.linalg.solve(a.T @ a + len(x) * min(l2, 1.0) * np.eye(order + 1), a.T @ t)
+
+
+def small_l2_taken_for_zero(x, t, order, l2):
+    """Takes l2 below 1e-6 for 0."""
+    a = _powers(x, order)
+    if l2 < 1e-6:
+        return np.linalg.lstsq(a, t, rcond=None)[0]
+    return np.linalg.solve(a.T @ a + len(x) * l2 * np.eye(order + 1), a.T @ t)
+
+
+def highest_weight_free(x, t, order, l2):
+    """Leaves the last weight out of the penalty instead of none."""
+    a = _powers(x, order)
+    penalty = len(x) * l2 * np.eye(order + 1)
+    penalty[-1, -1] = 0
+    return np.linalg.lstsq(a.T @ a + penalty, a.T @ t, rcond=None)[0]

@@ -137,3 +137,71 @@ def uphill_in_place(w, grad, learning_rate):
 def flat_and_without_rate(w, grad, learning_rate):
     """Two mistakes: forgets the learning rate, and returns a flat array."""
     return (w - grad).flatten()
+
+
+def zero_means_default(w, grad, learning_rate):
+    """A learning rate of 0 is taken for none, and replaced by 0.01."""
+    return w - (learning_rate or 0.01) * grad
+
+
+def steps_of_limited_length(w, grad, learning_rate):
+    """Shortens gradients longer than 3, which no one asked for."""
+    length = np.linalg.norm(grad)
+    return w - learning_rate * (grad * 3 / length if length > 3 else grad)
+
+
+def rounded_like_the_example(w, grad, learning_rate):
+    """Rounds the new weights to two digits."""
+    return np.round(w - learning_rate * grad, 2)
+
+
+def flat_answer(w, grad, learning_rate):
+    """Goes through all weights, but returns them in one row."""
+    return np.array([one - learning_rate * slope for one, slope in zip(w.ravel(), grad.ravel())])
+
+
+def step_averaged_over_rows(w, grad, learning_rate):
+    """Divides the step by the length of the first axis, as if it counted examples."""
+    return w - learning_rate * grad / len(grad)
+
+
+def only_downhill_where_positive(w, grad, learning_rate):
+    """Weights with a negative gradient stay where they are."""
+    return np.where(grad > 0, w - learning_rate * grad, w)
+
+
+def uphill_without_rate(w, grad, learning_rate):
+    """Adds the gradient, and forgets the learning rate."""
+    return w + grad
+
+
+def keeps_moving(w, grad, learning_rate, velocity={}):
+    """Has momentum between the calls."""
+    v = 0.5 * velocity.get(w.shape, 0) - learning_rate * grad
+    velocity[w.shape] = v
+    return w + v
+
+
+def gradient_clipped_to_one(w, grad, learning_rate):
+    """Clips the gradient to the range from -1 to 1."""
+    return w - learning_rate * np.clip(grad, -1, 1)
+
+
+def only_where_it_is_worth_it(w, grad, learning_rate):
+    """Leaves weights with a gradient below 0.01 where they are."""
+    return np.where(np.abs(grad) < 0.01, w, w - learning_rate * grad)
+
+
+def rate_of_one_at_most(w, grad, learning_rate):
+    """Limits the learning rate to 1."""
+    return w - min(learning_rate, 1.0) * grad
+
+
+def large_gradients_cut(w, grad, learning_rate):
+    """Clips the gradient at 100 against explosions."""
+    return w - learning_rate * np.clip(grad, -100, 100)
+
+
+def first_axis_only(w, grad, learning_rate):
+    """Uses the gradient of the first row for all rows."""
+    return w - learning_rate * (grad[0] if grad.ndim > 1 else grad)

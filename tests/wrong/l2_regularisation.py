@@ -206,3 +206,152 @@ def in_place_and_half(params, grads, l2):
             penalty += 0.5 * l2 * np.sum(params[name] ** 2)
             grads[name] += l2 * params[name]
     return penalty, grads
+
+
+def _weights(params):
+    return [name for name in params if name.startswith("w")]
+
+
+def biases_in_the_gradient(params, grads, l2):
+    """Leaves the biases out of the penalty, but not of the gradients."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, {name: grads[name] + 2 * l2 * params[name] for name in params}
+
+
+def half(params, grads, l2):
+    """Takes half of the squares."""
+    penalty = l2 / 2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + l2 * params[name] for name in _weights(params)}
+
+
+def no_factor_two(params, grads, l2):
+    """Forgets the 2 of the derivative."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + l2 * params[name] for name in _weights(params)}
+
+
+def half_penalty_alone(params, grads, l2):
+    """Halves the penalty, but not its gradient."""
+    penalty = l2 / 2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + 2 * l2 * params[name] for name in _weights(params)}
+
+
+def absolute(params, grads, l2):
+    """Is L1."""
+    penalty = l2 * sum(np.sum(np.abs(params[name])) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + l2 * np.sign(params[name]) for name in _weights(params)}
+
+
+def mean_square(params, grads, l2):
+    """Takes the mean of each layer's squares."""
+    penalty = l2 * sum(np.mean(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {
+        name: grads[name] + 2 * l2 * params[name] / params[name].size for name in _weights(params)
+    }
+
+
+def norm_not_squared(params, grads, l2):
+    """Takes the norm of the weights, not its square."""
+    penalty = l2 * np.sqrt(sum(np.sum(params[name] ** 2) for name in _weights(params)))
+    return penalty, grads | {name: grads[name] + 2 * l2 * params[name] for name in _weights(params)}
+
+
+def minus(params, grads, l2):
+    """Subtracts the derivative."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] - 2 * l2 * params[name] for name in _weights(params)}
+
+
+def derivative_alone(params, grads, l2):
+    """Returns the derivative of the penalty alone."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, {
+        name: 2 * l2 * params[name] if name[0] == "w" else np.zeros_like(grads[name]) for name in params
+    }
+
+
+def adds_the_penalty(params, grads, l2):
+    """Adds the penalty itself to the gradients of the weights."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + penalty for name in _weights(params)}
+
+
+def squares_in_the_gradient(params, grads, l2):
+    """Adds the squares of the weights to the gradients."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + l2 * params[name] ** 2 for name in _weights(params)}
+
+
+def decays_the_gradient(params, grads, l2):
+    """Multiplies the gradients of the weights, instead of adding the weights."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] * (1 + 2 * l2) for name in _weights(params)}
+
+
+def two_layers(params, grads, l2):
+    """Knows w1 and w2 alone."""
+    names = [name for name in ("w1", "w2") if name in params]
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in names)
+    return penalty, grads | {name: grads[name] + 2 * l2 * params[name] for name in names}
+
+
+def single_digits(params, grads, l2):
+    """Knows layers with one digit alone."""
+    names = [name for name in params if name[0] == "w" and len(name) == 2]
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in names)
+    return penalty, grads | {name: grads[name] + 2 * l2 * params[name] for name in names}
+
+
+def matrices(params, grads, l2):
+    """Takes arrays with two axes for weights."""
+    names = [name for name in params if params[name].ndim == 2]
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in names)
+    return penalty, grads | {name: grads[name] + 2 * l2 * params[name] for name in names}
+
+
+def last_layer_wins(params, grads, l2):
+    """Overwrites the penalty in the loop instead of adding to it."""
+    penalty, out = 0.0, dict(grads)
+    for name in _weights(params):
+        penalty = l2 * np.sum(params[name] ** 2)
+        out[name] = grads[name] + 2 * l2 * params[name]
+    return penalty, out
+
+
+def list_of_penalties(params, grads, l2):
+    """Returns a penalty for each layer."""
+    penalties = np.array([l2 * np.sum(params[name] ** 2) for name in _weights(params)])
+    return penalties, grads | {name: grads[name] + 2 * l2 * params[name] for name in _weights(params)}
+
+
+def without_the_biases(params, grads, l2):
+    """Returns the gradients of the weights alone."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, {name: grads[name] + 2 * l2 * params[name] for name in _weights(params)}
+
+
+def in_place(params, grads, l2):
+    """Adds to the gradients that it is given, in place."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    for name in _weights(params):
+        grads[name] += 2 * l2 * params[name]
+    return penalty, grads
+
+
+def factor_left_out_of_the_gradient(params, grads, l2):
+    """Forgets l2 in the gradients."""
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params))
+    return penalty, grads | {name: grads[name] + 2 * params[name] for name in _weights(params)}
+
+
+def biases_and_half(params, grads, l2):
+    """Two mistakes: the biases too, and half of the squares."""
+    penalty = l2 / 2 * sum(np.sum(p**2) for p in params.values())
+    return penalty, {name: grads[name] + l2 * params[name] for name in params}
+
+
+def per_batch(params, grads, l2):
+    """Divides by the number of layers, as if it were the number of examples."""
+    count = len(_weights(params))
+    penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params)) / count
+    return penalty, grads | {name: grads[name] + 2 * l2 * params[name] / count for name in _weights(params)}

@@ -144,3 +144,68 @@ def relu_and_no_bias(x, w, b):
 def minus_bias_in_a_column(x, w, b):
     """Two mistakes: subtracts the bias, and returns a column (N, 1)."""
     return (x @ w - float(b))[:, np.newaxis]
+
+
+def one_number_for_one_example(x, w, b):
+    """Right, but a single example gives a number."""
+    y = x @ w + b
+    return y[0] if len(y) == 1 else y
+
+
+def whole_numbers_stay_whole(x, w, b):
+    """Writes into an array of the type of x: integers lose the digits after the point."""
+    y = np.zeros(len(x), dtype=x.dtype)
+    for i, row in enumerate(x):
+        y[i] = np.dot(row, w) + b
+    return y
+
+
+def mean_of_products(x, w, b):
+    """Takes the mean of the products instead of the sum."""
+    return (x * w).mean(axis=1) + b
+
+
+def never_negative(x, w, b):
+    """Prices are not negative, so negative predictions become 0."""
+    return np.maximum(x @ w + b, 0)
+
+
+def first_feature_alone(x, w, b):
+    """A line of the first feature; the others do not count."""
+    return x[:, 0] * w[0] + b
+
+
+def weights_scaled(x, w, b):
+    """Divides by the number of features, the bias too."""
+    return (x @ w + b) / len(w)
+
+
+def bias_taken_away_twice_wrong(x, w, b):
+    """Subtracts the bias, and returns a column."""
+    return (x @ w - b).reshape(-1, 1)
+
+
+def columns_if_square(x, w, b):
+    """Multiplies w with x where that fits, which is so for as many examples as features."""
+    return w @ x + b if len(x) == len(w) else x @ w + b
+
+
+def rounds_to_integers_if_whole(x, w, b):
+    """Rounds the predictions where the examples are whole numbers."""
+    y = x @ w + b
+    return np.round(y) if x.dtype.kind == "i" else y
+
+
+def bias_twice(x, w, b):
+    """Adds the bias in the loop and once more at the end."""
+    return np.array([sum(row * w) + b for row in x]) + b
+
+
+def limited_to_a_hundred(x, w, b):
+    """Clips predictions to the range from -100 to 100."""
+    return np.clip(x @ w + b, -100, 100)
+
+
+def weights_of_length_one(x, w, b):
+    """Divides the weights by their length before it multiplies."""
+    return x @ (w / np.linalg.norm(w)) + b

@@ -141,3 +141,69 @@ def sum_of_absolute_errors(y_hat, y):
 def root_of_all_pairs(y_hat, y):
     """Two mistakes: all pairs of predictions and true values, and a square root."""
     return np.sqrt(np.mean((y_hat.reshape(-1, 1) - y) ** 2))
+
+
+def mean_first(y_hat, y):
+    """The square of the mean error: errors in both directions cancel out."""
+    return np.mean(y - y_hat) ** 2
+
+
+def zero_targets_left_out(y_hat, y):
+    """Examples whose true value is 0 do not count."""
+    return np.mean((y - y_hat)[y != 0] ** 2)
+
+
+def relative(y_hat, y):
+    """The squared error in shares of the true value."""
+    return np.mean(((y - y_hat) / y) ** 2)
+
+
+def in_the_predictions_array(y_hat, y):
+    """Right, but computes in the array of the predictions."""
+    y_hat -= y
+    y_hat *= y_hat
+    return y_hat.mean()
+
+
+def halved_and_summed(y_hat, y):
+    """Half of the sum, not the mean."""
+    return 0.5 * np.sum((y - y_hat) ** 2)
+
+
+def of_the_integers(y_hat, y):
+    """Makes the predictions integers where the targets are."""
+    y_hat = y_hat.astype(y.dtype)
+    return np.mean((y - y_hat) ** 2)
+
+
+def one_for_each_pair(y_hat, y):
+    """Makes a column of the predictions first: all N times N differences."""
+    return np.mean((y - y_hat.reshape(-1, 1)) ** 2)
+
+
+def of_the_sorted_values(y_hat, y):
+    """Sorts both first, so the pairs are lost."""
+    return np.mean((np.sort(y) - np.sort(y_hat)) ** 2)
+
+
+def median_of_squares(y_hat, y):
+    """Takes the median of the squared errors."""
+    return np.median((y - y_hat) ** 2)
+
+
+def wrong_examples_only(y_hat, y):
+    """Averages over the examples with an error only: perfect predictions are not counted in N."""
+    error = (y - y_hat)[y != y_hat]
+    return np.mean(error**2) if len(error) else 0.0
+
+
+def nan_for_perfect_predictions(y_hat, y):
+    """Divides by the largest error and multiplies again: 0 / 0 where there is none."""
+    error = y - y_hat
+    largest = np.abs(error).max()
+    return np.mean((error / largest) ** 2) * largest**2
+
+
+def fraction_of_the_variance(y_hat, y):
+    """Divides by the variance of the targets, which is 1 - R squared."""
+    return np.mean((y - y_hat) ** 2) / np.var(y)

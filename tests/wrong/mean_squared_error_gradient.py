@@ -186,3 +186,99 @@ def no_bias_and_no_mean(x, y, w, b):
     """Two mistakes: forgets the bias in the prediction, and does not divide by N."""
     error = x @ w - y
     return 2 * x.T @ error, 2 * error.sum()
+
+
+def without_the_bias(x, y, w, b):
+    """Predicts without the bias."""
+    error = x @ w - y
+    return 2 * x.T @ error / len(x), 2 * error.mean()
+
+
+def mean_over_features_too(x, y, w, b):
+    """Divides the gradient of the weights by N * D."""
+    error = x @ w + b - y
+    return 2 * x.T @ error / x.size, 2 * error.mean()
+
+
+def gradient_of_w_in_a_row(x, y, w, b):
+    """Returns grad_w as a matrix of one row."""
+    error = (x @ w + b - y).reshape(-1, 1)
+    return 2 * (error.T @ x) / len(x), 2 * error.mean()
+
+
+def bias_from_the_weights(x, y, w, b):
+    """The bias gets the mean of the weights' gradients."""
+    error = x @ w + b - y
+    grad_w = 2 * x.T @ error / len(x)
+    return grad_w, grad_w.mean()
+
+
+def means_multiplied(x, y, w, b):
+    """Multiplies the mean error by the mean of each feature."""
+    error = np.mean(x @ w + b - y)
+    return 2 * error * x.mean(axis=0), 2 * error
+
+
+def sign_and_two(x, y, w, b):
+    """Takes y - y_hat without the minus of the inner derivative, and forgets the 2."""
+    error = y - (x @ w + b)
+    return x.T @ error / len(x), error.mean()
+
+
+def last_example_only(x, y, w, b):
+    """Overwrites the sum in the loop, so only the last example counts."""
+    for row, target in zip(x, y):
+        grad_w = 2 * (row @ w + b - target) * row
+        grad_b = 2 * (row @ w + b - target)
+    return grad_w / len(x), grad_b / len(x)
+
+
+def coarse_difference(x, y, w, b):
+    """Compares the loss with that a whole 0.1 further: not the slope at the place."""
+
+    def loss(w, b):
+        return np.mean((x @ w + b - y) ** 2)
+
+    grad_w = np.array([(loss(w + 0.1 * unit, b) - loss(w, b)) / 0.1 for unit in np.eye(len(w))])
+    return grad_w, (loss(w, b + 0.1) - loss(w, b)) / 0.1
+
+
+def one_array(x, y, w, b):
+    """Returns one array, the bias behind the weights."""
+    error = x @ w + b - y
+    return np.append(2 * x.T @ error / len(x), 2 * error.mean())
+
+
+def gradient_limited(x, y, w, b):
+    """Clips both gradients to the range from -1000 to 1000."""
+    error = x @ w + b - y
+    return np.clip(2 * x.T @ error / len(x), -1e3, 1e3), np.clip(2 * error.mean(), -1e3, 1e3)
+
+
+def features_first_if_square(x, y, w, b):
+    """Multiplies x itself with the errors where that fits, as many examples as features."""
+    error = x @ w + b - y
+    matrix = x if len(x) == len(w) else x.T
+    return 2 * matrix @ error / len(x), 2 * error.mean()
+
+
+def first_example_only(x, y, w, b):
+    """Returns inside the loop over the examples."""
+    for row, target in zip(x, y):
+        error = row @ w + b - target
+        return 2 * error * row / len(x), 2 * error / len(x)
+
+
+def bias_added_to_the_error(x, y, w, b):
+    """Adds the bias with the wrong sign: the error is x w - y - b."""
+    error = x @ w - y - b
+    return 2 * x.T @ error / len(x), 2 * error.mean()
+
+
+def integers_all_along(x, y, w, b):
+    """Sums up in an array of the type of x: integers lose what comes after the point."""
+    grad_w = np.zeros(x.shape[1], dtype=x.dtype)
+    error = x @ w + b - y
+    for j in range(x.shape[1]):
+        grad_w[j] = 2 * np.mean(error * x[:, j])
+    return grad_w, 2 * error.mean()

@@ -249,3 +249,119 @@ def own_seed_and_empty_batch(x, y, batch_size, rng):
         (x[order[k * batch_size :][:batch_size]], y[order[k * batch_size :][:batch_size]])
         for k in range(len(x) // batch_size + 1)
     ]
+
+
+def none_where_the_batch_is_larger(x, y, batch_size, rng):
+    """Right, but gives no batch at all where batch_size is larger than N, and drops the last otherwise."""
+    order = rng.permutation(len(x))
+    count = len(x) // batch_size
+    return [
+        (x[order[i * batch_size : (i + 1) * batch_size]], y[order[i * batch_size : (i + 1) * batch_size]])
+        for i in range(count)
+    ]
+
+
+def an_empty_one_at_the_end(x, y, batch_size, rng):
+    """One batch more than needed where N can be divided: the last is empty."""
+    order = rng.permutation(len(x))
+    return [
+        (x[order[i * batch_size : (i + 1) * batch_size]], y[order[i * batch_size : (i + 1) * batch_size]])
+        for i in range(len(x) // batch_size + 1)
+    ]
+
+
+def equal_parts(x, y, batch_size, rng):
+    """np.array_split makes the batches as equal as it can: 4, 4, 3 is right, 2, 2, 2, 1 is not."""
+    order = rng.permutation(len(x))
+    return [(x[part], y[part]) for part in np.array_split(order, -(-len(x) // batch_size))]
+
+
+def rest_joins_the_last(x, y, batch_size, rng):
+    """What is left is put into the last full batch."""
+    order = rng.permutation(len(x))
+    cuts = list(range(batch_size, len(x) - batch_size + 1, batch_size))
+    return [(x[part], y[part]) for part in np.split(order, cuts)]
+
+
+def sorted_inside(x, y, batch_size, rng):
+    """Sorts the examples of each batch by their place in the file."""
+    order = rng.permutation(len(x))
+    parts = [np.sort(order[i : i + batch_size]) for i in range(0, len(x), batch_size)]
+    return [(x[part], y[part]) for part in parts]
+
+
+def number_of_batches(x, y, batch_size, rng):
+    """Takes batch_size for the number of batches."""
+    order = rng.permutation(len(x))
+    return [(x[part], y[part]) for part in np.array_split(order, batch_size)]
+
+
+def each_batch_drawn_anew(x, y, batch_size, rng):
+    """Draws each batch for itself, so an example may come in two of them or in none."""
+    batches = []
+    left = len(x)
+    while left > 0:
+        chosen = rng.choice(len(x), size=min(batch_size, left), replace=False)
+        batches.append((x[chosen], y[chosen]))
+        left -= batch_size
+    return batches
+
+
+def filled_up_from_the_start(x, y, batch_size, rng):
+    """Fills the last batch up with the first examples of the epoch."""
+    order = rng.permutation(len(x))
+    missing = -len(x) % batch_size
+    order = np.concatenate([order, order[:missing]])
+    return [
+        (x[order[i : i + batch_size]], y[order[i : i + batch_size]]) for i in range(0, len(order), batch_size)
+    ]
+
+
+def labels_shuffled_after(x, y, batch_size, rng):
+    """Draws an order for x and another for y, and drops the rest."""
+    x, y = x[rng.permutation(len(x))], y[rng.permutation(len(y))]
+    return [
+        (x[i : i + batch_size], y[i : i + batch_size]) for i in range(0, len(x) - batch_size + 1, batch_size)
+    ]
+
+
+def order_of_images(x, y, batch_size, rng):
+    """Shuffles along all axes of x: for examples of more than one number the rows are mixed."""
+    order = rng.permutation(len(x))
+    x = rng.permuted(x, axis=1)
+    return [
+        (x[order[i : i + batch_size]], y[order[i : i + batch_size]]) for i in range(0, len(x), batch_size)
+    ]
+
+
+def first_example_stays_first(x, y, batch_size, rng):
+    """Shuffles all places but the first."""
+    order = np.concatenate([[0], 1 + rng.permutation(len(x) - 1)])
+    return [
+        (x[order[i : i + batch_size]], y[order[i : i + batch_size]]) for i in range(0, len(x), batch_size)
+    ]
+
+
+def descending_inside(x, y, batch_size, rng):
+    """Draws which examples come together, but puts the latest first in each batch."""
+    order = rng.permutation(len(x))
+    parts = [np.sort(order[i : i + batch_size])[::-1] for i in range(0, len(x), batch_size)]
+    return [(x[part], y[part]) for part in parts]
+
+
+def one_more_than_a_batch(x, y, batch_size, rng):
+    """Right, except that a rest of a single example is left out."""
+    order = rng.permutation(len(x))
+    cut = [order[i : i + batch_size] for i in range(0, len(x), batch_size)]
+    return [(x[part], y[part]) for part in cut if len(part) > 1 or batch_size == 1]
+
+
+def neighbours_swapped(x, y, batch_size, rng):
+    """Only exchanges neighbours at random, so most stay near their place."""
+    order = np.arange(len(x))
+    for i in range(len(x) - 1):
+        if rng.random() < 0.5:
+            order[i], order[i + 1] = order[i + 1], order[i]
+    return [
+        (x[order[i : i + batch_size]], y[order[i : i + batch_size]]) for i in range(0, len(x), batch_size)
+    ]

@@ -147,3 +147,129 @@ def old_velocity_and_average(w, grad, velocity, learning_rate=0.01, momentum=0.9
     """Two mistakes: w moves by the old velocity, and the gradient is weighted by 1 - momentum."""
     new_velocity = momentum * velocity - (1 - momentum) * learning_rate * grad
     return w + velocity, new_velocity
+
+
+def plus_the_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Adds the gradient in the velocity, so climbs."""
+    velocity = momentum * velocity + learning_rate * grad
+    return w + velocity, velocity
+
+
+def torch_form(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Keeps the learning rate out of the velocity, as PyTorch does."""
+    velocity = momentum * velocity + grad
+    return w - learning_rate * velocity, velocity
+
+
+def positive_velocity(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Keeps the velocity with the other sign: it points uphill and is subtracted."""
+    velocity = momentum * velocity + learning_rate * grad
+    return w - velocity, velocity
+
+
+def average_form(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Weights the gradient with 1 - momentum, as Adam does."""
+    velocity = momentum * velocity - (1 - momentum) * learning_rate * grad
+    return w + velocity, velocity
+
+
+def average_outside_rate(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Two things: an average of gradients, with the learning rate outside."""
+    velocity = momentum * velocity + (1 - momentum) * grad
+    return w - learning_rate * velocity, velocity
+
+
+def previous_velocity(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Moves by the velocity from before the step."""
+    return w + velocity, momentum * velocity - learning_rate * grad
+
+
+def velocity_and_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Moves by the new velocity and by the gradient once more."""
+    velocity = momentum * velocity - learning_rate * grad
+    return w + velocity - learning_rate * grad, velocity
+
+
+def looks_ahead(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Is Nesterov's form."""
+    velocity = momentum * velocity - learning_rate * grad
+    return w + momentum * velocity - learning_rate * grad, velocity
+
+
+def rate_on_everything(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Multiplies the old velocity with the learning rate too."""
+    velocity = learning_rate * (momentum * velocity - grad)
+    return w + velocity, velocity
+
+
+def swapped_weights(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Swaps learning rate and momentum."""
+    velocity = learning_rate * velocity - momentum * grad
+    return w + velocity, velocity
+
+
+def forgets(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Returns the plain step as the velocity."""
+    step = -learning_rate * grad
+    return w + momentum * velocity + step, step
+
+
+def returned_in_the_other_order(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Returns velocity and w in the other order."""
+    velocity = momentum * velocity - learning_rate * grad
+    return velocity, w + velocity
+
+
+def fixed_momentum(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Always uses 0.9."""
+    velocity = 0.9 * velocity - learning_rate * grad
+    return w + velocity, velocity
+
+
+def fixed_rate(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Always uses a learning rate of 0.01."""
+    velocity = momentum * velocity - 0.01 * grad
+    return w + velocity, velocity
+
+
+def default_rate_of_adam(w, grad, velocity, learning_rate=0.001, momentum=0.9):
+    """Changes the default of the learning rate."""
+    velocity = momentum * velocity - learning_rate * grad
+    return w + velocity, velocity
+
+
+def truthful_momentum(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Takes the default where the momentum is 0."""
+    momentum = momentum or 0.9
+    velocity = momentum * velocity - learning_rate * grad
+    return w + velocity, velocity
+
+
+def in_place_on_the_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Scales the gradient in place."""
+    grad *= learning_rate
+    velocity = momentum * velocity - grad
+    return w + velocity, velocity
+
+
+def plain_descent(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Ignores the velocity."""
+    return w - learning_rate * grad, velocity
+
+
+def only_where_there_is_a_gradient(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Stands still where the gradient is 0."""
+    velocity = np.where(grad == 0, 0, momentum * velocity - learning_rate * grad)
+    return w + velocity, velocity
+
+
+def clips_the_velocity(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Limits the velocity to 1."""
+    velocity = np.clip(momentum * velocity - learning_rate * grad, -1, 1)
+    return w + velocity, velocity
+
+
+def climbs_and_forgets(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    """Two mistakes: climbs, and the weight of the gradient is 1 - momentum."""
+    velocity = momentum * velocity + (1 - momentum) * learning_rate * grad
+    return w + velocity, velocity

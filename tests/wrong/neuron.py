@@ -216,3 +216,115 @@ def column_and_leaky(x, w, b, activation):
     if activation == "relu":
         return np.where(z > 0, z, 0.1 * z)
     return _activate(z, activation)
+
+
+def _squash(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def six_at_most(x, w, b, activation):
+    """Limits ReLU to 6, as some phones' networks do."""
+    z = x @ w + b
+    return {"linear": z, "relu": np.clip(z, 0, 6), "sigmoid": _squash(z)}[activation]
+
+
+def bias_with_every_input(x, w, b, activation):
+    """Adds the bias to each product, so it counts D times."""
+    z = (x * w + b).sum(axis=1)
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": _squash(z)}[activation]
+
+
+def activates_the_inputs(x, w, b, activation):
+    """Sends the inputs through the activation, and sums afterwards."""
+    if activation == "relu":
+        x = np.maximum(x, 0)
+    elif activation == "sigmoid":
+        x = _squash(x)
+    return x @ w + b
+
+
+def a_scalar_for_one_example(x, w, b, activation):
+    """Right, but squeezes: a single example gives a number instead of an array of one."""
+    z = np.squeeze(x @ w.reshape(-1, 1)) + b
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": _squash(z)}[activation]
+
+
+def largest_of_all_examples(x, w, b, activation):
+    """Takes np.max(z, 0) for np.maximum(z, 0): the largest sum over the examples."""
+    z = x @ w + b
+    if activation == "relu":
+        return np.max(z, 0)
+    return _squash(z) if activation == "sigmoid" else z
+
+
+def clipped_too_tightly(x, w, b, activation):
+    """Clips the sums at 8 against overflow, for all activations."""
+    z = np.clip(x @ w + b, -8, 8)
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": _squash(z)}[activation]
+
+
+def nan_becomes_zero(x, w, b, activation):
+    """exp / (1 + exp) with nan turned into 0: right but for large positive sums."""
+    z = x @ w + b
+    if activation == "sigmoid":
+        return np.nan_to_num(np.exp(z) / (1 + np.exp(z)))
+    return z * (z > 0) if activation == "relu" else z
+
+
+def room_for_integers_only(x, w, b, activation):
+    """Fills an array of the inputs' type, so integers lose what comes after the point."""
+    z = np.zeros_like(x[:, 0])
+    for i in range(len(x)):
+        z[i] = x[i] @ w + b
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": _squash(z)}[activation]
+
+
+def two_inputs_and_no_more(x, w, b, activation):
+    """Multiplies the first two inputs alone, as in the example."""
+    z = x[:, 0] * w[0] + x[:, 1] * w[1] + b
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": _squash(z)}[activation]
+
+
+def relu_then_sigmoid_no_bias(x, w, b, activation):
+    """Forgets the bias, and in the sigmoid negative sums count as 0."""
+    z = x @ w
+    if activation == "sigmoid":
+        return _squash(np.maximum(z, 0))
+    return np.maximum(z, 0) if activation == "relu" else z
+
+
+def keras_names_with_capitals(x, w, b, activation):
+    """Compares with "ReLU" and "Sigmoid", so every neuron is linear."""
+    z = x @ w + b
+    if activation == "ReLU":
+        return np.maximum(z, 0)
+    if activation == "Sigmoid":
+        return 1 / (1 + np.exp(-z))
+    return z
+
+
+def relu_up_to_one(x, w, b, activation):
+    """Clips ReLU to the range from 0 to 1."""
+    z = x @ w + b
+    return {"linear": z, "relu": np.clip(z, 0, 1), "sigmoid": 1 / (1 + np.exp(-z))}[activation]
+
+
+def overflow_is_one_half(x, w, b, activation):
+    """Gives 0.5 where the exponential is infinite, so very negative sums are wrong."""
+    z = x @ w + b
+    if activation == "sigmoid":
+        e = np.exp(-z)
+        return np.where(np.isinf(e), 0.5, 1 / (1 + e))
+    return np.maximum(z, 0) if activation == "relu" else z
+
+
+def last_weight_for_one_input_more(x, w, b, activation):
+    """Right for two inputs or more; with a single one it forgets the bias."""
+    z = x @ w + b if len(w) > 1 else x[:, 0] * w[0]
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": 1 / (1 + np.exp(-z))}[activation]
+
+
+def sums_of_integers_rounded(x, w, b, activation):
+    """Turns the weights into the inputs' type, so integer inputs get integer weights."""
+    z = x @ w.astype(x.dtype) + b
+    return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": 1 / (1 + np.exp(-z))}[activation]

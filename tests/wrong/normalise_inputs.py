@@ -198,3 +198,162 @@ def squeezed(x_train, x_test):
     sigma = x_train.std(axis=0)
     sigma[sigma == 0] = 1
     return np.squeeze((x_train - mu) / sigma), np.squeeze((x_test - mu) / sigma)
+
+
+def both_sets_together(x_train, x_test):
+    """Takes mean and deviation of the training and test examples together."""
+    everything = np.concatenate([x_train, x_test]).astype(float)
+    mean, deviation = everything.mean(axis=0), everything.std(axis=0)
+    deviation[deviation == 0] = 1
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def test_set_by_itself(x_train, x_test):
+    """Normalises the test set with its own statistics."""
+
+    def normalised(x):
+        deviation = x.std(axis=0)
+        return (x - x.mean(axis=0)) / np.where(deviation == 0, 1, deviation)
+
+    return normalised(x_train), normalised(x_test)
+
+
+def test_mean_with_training_deviation(x_train, x_test):
+    """Centres the test set with its own mean and divides by the training set's deviation."""
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    return (x_train - x_train.mean(axis=0)) / deviation, (x_test - x_test.mean(axis=0)) / deviation
+
+
+def epsilon_for_constants(x_train, x_test):
+    """Adds 1e-8 to the deviation, so a constant feature becomes huge in the test set."""
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0) + 1e-8
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def constants_become_zero(x_train, x_test):
+    """Makes a constant feature 0 in the test set too."""
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0)
+    factor = np.where(deviation > 0, 1 / np.where(deviation > 0, deviation, 1), 0)
+    return (x_train - mean) * factor, (x_test - mean) * factor
+
+
+def constants_left_alone(x_train, x_test):
+    """Leaves a constant feature as it is, without shifting it."""
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0)
+    mean, deviation = np.where(deviation == 0, 0, mean), np.where(deviation == 0, 1, deviation)
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def constants_dropped(x_train, x_test):
+    """Leaves constant features out."""
+    varies = x_train.std(axis=0) > 0
+    x_train, x_test = x_train[:, varies], x_test[:, varies]
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0)
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def small_deviations_raised(x_train, x_test):
+    """Divides by 0.01 at least, so features with a small range are not normalised."""
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0)
+    deviation = np.where(deviation == 0, 1, np.maximum(deviation, 0.01))
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def sample_deviation_and_own_test_mean(x_train, x_test):
+    """Two mistakes: the deviation over N - 1, and the test set's own mean."""
+    deviation = x_train.std(axis=0, ddof=1)
+    deviation = np.where(deviation == 0, 1, deviation)
+    return (x_train - x_train.mean(axis=0)) / deviation, (x_test - x_test.mean(axis=0)) / deviation
+
+
+def by_the_variance(x_train, x_test):
+    """Divides by the variance."""
+    mean, variance = x_train.mean(axis=0), x_train.var(axis=0)
+    variance = np.where(variance == 0, 1, variance)
+    return (x_train - mean) / variance, (x_test - mean) / variance
+
+
+def by_the_range(x_train, x_test):
+    """Brings each feature into the range from 0 to 1 instead."""
+    low, span = x_train.min(axis=0), np.ptp(x_train.astype(float), axis=0)
+    span = np.where(span == 0, 1, span)
+    return (x_train - low.astype(float)) / span, (x_test - low.astype(float)) / span
+
+
+def median_and_deviation(x_train, x_test):
+    """Shifts by the median."""
+    middle, deviation = np.median(x_train, axis=0), x_train.std(axis=0)
+    deviation = np.where(deviation == 0, 1, deviation)
+    return (x_train - middle) / deviation, (x_test - middle) / deviation
+
+
+def one_mean_for_all(x_train, x_test):
+    """Takes one mean and one deviation of all features."""
+    mean, deviation = x_train.mean(), x_train.std() or 1
+    return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def each_example(x_train, x_test):
+    """Normalises each example over its features."""
+
+    def normalised(x):
+        deviation = x.std(axis=1, keepdims=True)
+        return (x - x.mean(axis=1, keepdims=True)) / np.where(deviation == 0, 1, deviation)
+
+    return normalised(x_train), normalised(x_test)
+
+
+def not_centred(x_train, x_test):
+    """Divides by the deviation without subtracting the mean."""
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    return x_train / deviation, x_test / deviation
+
+
+def statistics_of_the_normalised(x_train, x_test):
+    """Computes the statistics again after the training set has been normalised, and uses them for the test set."""
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    x_train = (x_train - x_train.mean(axis=0)) / deviation
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    return x_train, (x_test - x_train.mean(axis=0)) / deviation
+
+
+def training_set_alone(x_train, x_test):
+    """Leaves the test set as it is."""
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    return (x_train - x_train.mean(axis=0)) / deviation, x_test.astype(float)
+
+
+def rounded_mean(x_train, x_test):
+    """Keeps the type of the input for the mean, so it is cut off for integers."""
+    mean = x_train.mean(axis=0).astype(x_train.dtype)
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    return (x_train - mean.astype(float)) / deviation, (x_test - mean.astype(float)) / deviation
+
+
+def wraps_around(x_train, x_test):
+    """Subtracts in the type of the input, so images of uint8 wrap around."""
+    mean = x_train.mean(axis=0).astype(x_train.dtype)
+    rest = x_train.mean(axis=0) - mean
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    return ((x_train - mean) - rest) / deviation, ((x_test - mean) - rest) / deviation
+
+
+def floats_in_place(x_train, x_test):
+    """Normalises floats in place."""
+    mean = x_train.mean(axis=0)
+    deviation = np.where(x_train.std(axis=0) == 0, 1, x_train.std(axis=0))
+    if x_train.dtype.kind != "f":
+        x_train, x_test = x_train.astype(float), x_test.astype(float)
+    x_train -= mean
+    x_test -= mean
+    x_train /= deviation
+    x_test /= deviation
+    return x_train, x_test
+
+
+def constant_if_it_starts_so(x_train, x_test):
+    """Takes a feature for constant if its first two examples agree."""
+    mean, deviation = x_train.mean(axis=0), x_train.std(axis=0)
+    same = x_train[0] == x_train[1]
+    deviation = np.where(same, 1, deviation)
+    return (x_train - mean) / deviation, (x_test - mean) / deviation

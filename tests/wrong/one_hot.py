@@ -146,3 +146,141 @@ def transposed_and_label_as_value(labels, classes):
     y = np.zeros((classes, len(labels)))
     y[labels, np.arange(len(labels))] = labels
     return y
+
+
+def classes_from_the_labels(labels, classes):
+    """As many columns as different labels."""
+    return np.eye(len(np.unique(labels)))[np.unique(labels, return_inverse=True)[1]]
+
+
+def classes_from_the_largest_label(labels, classes):
+    """As many columns as the largest label says."""
+    return np.eye(labels.max() + 1)[labels]
+
+
+def all_rows_get_all_labels(labels, classes):
+    """Indexes columns alone: each row gets all the labels."""
+    out = np.zeros((len(labels), classes))
+    out[:, labels] = 1
+    return out
+
+
+def a_column_for_each_example(labels, classes):
+    """Classes along the rows."""
+    return np.eye(classes)[:, labels]
+
+
+def truth_values(labels, classes):
+    """Truth values instead of floats."""
+    return labels[:, None] == np.arange(classes)
+
+
+def label_for_the_one(labels, classes):
+    """Puts the label itself in its column."""
+    out = np.zeros((len(labels), classes))
+    out[np.arange(len(labels)), labels] = labels
+    return out
+
+
+def one_cold(labels, classes):
+    """1 everywhere but at the label."""
+    return 1 - np.eye(classes)[labels]
+
+
+def ten_classes(labels, classes):
+    """Always ten columns."""
+    return np.eye(10)[labels]
+
+
+def column_for_class_zero_dropped(labels, classes):
+    """Leaves the column of class 0 out, as dummy variables do."""
+    return np.eye(classes)[labels][:, 1:]
+
+
+def square(labels, classes):
+    """N columns instead of C."""
+    return np.eye(max(len(labels), labels.max() + 1))[labels][:, : len(labels)]
+
+
+def row_of_a_single_label(labels, classes):
+    """A single label loses its first axis."""
+    return np.squeeze(np.eye(classes)[labels])
+
+
+def last_label_forgotten(labels, classes):
+    """The loop ends one label early."""
+    out = np.zeros((len(labels), classes))
+    for i in range(len(labels) - 1):
+        out[i, labels[i]] = 1
+    return out
+
+
+def small_integers_overflow(labels, classes):
+    """Flat positions in the labels' own type, which is too small for uint8 labels."""
+    out = np.zeros(len(labels) * classes)
+    out[(np.arange(len(labels)) * classes).astype(labels.dtype) + labels] = 1
+    return out.reshape(len(labels), classes)
+
+
+def binary_code(labels, classes):
+    """Writes the label in binary digits."""
+    return ((labels[:, None].astype(int) >> np.arange(classes)) & 1).astype(float)
+
+
+def ranks_of_the_labels(labels, classes):
+    """Uses the rank of a label among those that occur."""
+    return np.eye(classes)[np.unique(labels, return_inverse=True)[1]]
+
+
+def sorted_labels(labels, classes):
+    """Sorts the labels first."""
+    return np.eye(classes)[np.sort(labels)]
+
+
+def minus_one_elsewhere(labels, classes):
+    """-1 instead of 0."""
+    return 2 * np.eye(classes)[labels] - 1
+
+
+def smoothed(labels, classes):
+    """Takes a tenth away from the 1 and gives it to all."""
+    return 0.9 * np.eye(classes)[labels] + 0.1 / classes
+
+
+def fixed_number_of_rows(labels, classes):
+    """As many rows as classes."""
+    out = np.zeros((classes, classes))
+    for i in range(min(len(labels), classes)):
+        out[i, labels[i]] = 1
+    return out
+
+
+def counts(labels, classes):
+    """Counts how often each class occurs, the same row for all."""
+    return np.tile(np.bincount(labels, minlength=classes).astype(float), (len(labels), 1))
+
+
+def flat_index_of_the_last_axis(labels, classes):
+    """Flat positions with N in the place of C."""
+    out = np.zeros(len(labels) * classes)
+    positions = np.arange(len(labels)) * len(labels) + labels
+    out[positions[positions < out.size]] = 1
+    return out.reshape(len(labels), classes)
+
+
+def one_too_early(labels, classes):
+    """Each row gets the label of the row before it."""
+    return np.eye(classes)[np.roll(labels, 1)]
+
+
+def columns_of_the_largest_label_at_least(labels, classes):
+    """As many columns as the largest label says or `classes`, whichever is less."""
+    columns = min(classes, int(labels.max()) + 1)
+    return np.eye(columns)[labels]
+
+
+def first_class_is_all_zeros(labels, classes):
+    """Class 0 as the base: its rows are zeros."""
+    out = np.eye(classes)[labels]
+    out[:, 0] = 0
+    return out

@@ -180,3 +180,80 @@ def descending_without_constant(x, order):
 def transposed_integers(x, order):
     """Two mistakes: one row for each power, and the type of x is kept."""
     return np.array([x**j for j in range(order + 1)])
+
+
+def by_logarithms(x, order):
+    """exp(j log x): nan for 0 and negative numbers."""
+    return np.exp(np.arange(order + 1) * np.log(x.astype(float))[:, None])
+
+
+def squares_of_squares(x, order):
+    """Squares the column before each time: 1, x, x^2, x^4."""
+    columns = [np.ones(len(x)), x.astype(float)]
+    while len(columns) <= order:
+        columns.append(columns[-1] ** 2)
+    return np.column_stack(columns[: order + 1])
+
+
+def one_axis_for_order_zero(x, order):
+    """Right, but order 0 gives a single axis."""
+    features = x.astype(float)[:, None] ** np.arange(order + 1)
+    return features[:, 0] if order == 0 else features
+
+
+def bases_exchanged(x, order):
+    """j to the power x."""
+    return np.arange(order + 1.0) ** x[:, None]
+
+
+def integers_converted_too_late(x, order):
+    """Computes with integers, and makes floats of the result."""
+    return (x[:, None] ** np.arange(order + 1)).astype(float)
+
+
+def signs_kept(x, order):
+    """Takes powers of |x| and puts the sign back, also on even powers."""
+    powers = np.abs(x.astype(float))[:, None] ** np.arange(order + 1)
+    return np.where(np.arange(order + 1) > 0, np.sign(x)[:, None] * powers, powers)
+
+
+def largest_first_without_constant(x, order):
+    """From x^order down to x; no column of ones."""
+    return np.column_stack([x.astype(float) ** j for j in range(order, 0, -1)])
+
+
+def zero_has_no_first_column(x, order):
+    """Starts with x / x, which is nan at 0 and then set to 0."""
+    x = x.astype(float)
+    columns = [np.nan_to_num(x / x)]
+    for _ in range(order):
+        columns.append(columns[-1] * x)
+    return np.column_stack(columns)
+
+
+def highest_order_ten(x, order):
+    """Powers up to 10 at most."""
+    return x.astype(float)[:, None] ** np.minimum(np.arange(order + 1), 10)
+
+
+def square_matrix_turned(x, order):
+    """Turns the array where it has as many rows as columns."""
+    features = x.astype(float)[:, None] ** np.arange(order + 1)
+    return features.T if features.shape[0] == features.shape[1] else features
+
+
+def divided_by_factorials(x, order):
+    """The terms of a Taylor series, with 1 / j! in each column."""
+    features = x.astype(float)[:, None] ** np.arange(order + 1)
+    return features / np.cumprod(np.maximum(np.arange(order + 1), 1))
+
+
+def scaled_to_one(x, order):
+    """Divides each column by its largest number."""
+    features = x.astype(float)[:, None] ** np.arange(order + 1)
+    return features / np.abs(features).max(axis=0)
+
+
+def one_short_and_turned(x, order):
+    """Powers 0 to order - 1, one a row."""
+    return np.array([x.astype(float) ** j for j in range(order)])

@@ -147,3 +147,118 @@ def no_root_and_no_epsilon(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-
     """Two mistakes: no root in the denominator, and epsilon is ignored."""
     v = rho * v + (1 - rho) * grad**2
     return w - learning_rate * grad / np.where(v == 0, 1, v), v
+
+
+def rates_swapped(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Weights the new square with rho."""
+    v = (1 - rho) * v + rho * grad**2
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def sum_of_squares(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Adds all squares up, as Adagrad does."""
+    v = v + grad**2
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def full_square(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Leaves 1 - rho out."""
+    v = rho * v + grad**2
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def old_average(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Divides by the root of the average before the step."""
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), rho * v + (1 - rho) * grad**2
+
+
+def no_square(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Averages the gradient itself."""
+    v = rho * v + (1 - rho) * grad
+    return w - learning_rate * grad / (np.sqrt(np.abs(v)) + epsilon), v
+
+
+def absolute_values(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Averages the absolute gradient, and takes no root."""
+    v = rho * v + (1 - rho) * np.abs(grad)
+    return w - learning_rate * grad / (v + epsilon), v
+
+
+def one_average(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Averages over all parameters too."""
+    v = rho * v + (1 - rho) * np.mean(grad**2)
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def no_epsilon(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Leaves epsilon out and lets nan be 0."""
+    v = rho * v + (1 - rho) * grad**2
+    return w - learning_rate * np.nan_to_num(grad / np.sqrt(v)), v
+
+
+def epsilon_in_the_average(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Returns v with epsilon in it."""
+    v = rho * v + (1 - rho) * grad**2 + epsilon
+    return w - learning_rate * grad / np.sqrt(v), v
+
+
+def epsilon_as_a_floor(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Uses epsilon as the smallest denominator."""
+    v = rho * v + (1 - rho) * grad**2
+    return w - learning_rate * grad / np.maximum(np.sqrt(v), epsilon), v
+
+
+def fixed_epsilon_of_1e_8(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Always adds 1e-8."""
+    v = rho * v + (1 - rho) * grad**2
+    return w - learning_rate * grad / (np.sqrt(v) + 1e-8), v
+
+
+def bias_corrected(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Corrects v as in Adam's first step."""
+    v = rho * v + (1 - rho) * grad**2
+    return w - learning_rate * grad / (np.sqrt(v / (1 - rho)) + epsilon), v
+
+
+def root_kept(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Returns the root of v."""
+    v = rho * v + (1 - rho) * grad**2
+    root = np.sqrt(v)
+    return w - learning_rate * grad / (root + epsilon), root
+
+
+def rate_inside(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Squares the learning rate with the gradient."""
+    step = learning_rate * grad
+    v = rho * v + (1 - rho) * step**2
+    return w - step / (np.sqrt(v) + epsilon), v
+
+
+def other_default(w, grad, v, learning_rate=0.001, rho=0.99, epsilon=1e-7):
+    """Changes the default of rho to 0.99, as in PyTorch."""
+    v = rho * v + (1 - rho) * grad**2
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def other_default_rate(w, grad, v, learning_rate=0.01, rho=0.9, epsilon=1e-7):
+    """Changes the default of the learning rate to 0.01."""
+    v = rho * v + (1 - rho) * grad**2
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def full_square_and_no_root(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Two mistakes: neither 1 - rho nor the root."""
+    v = rho * v + grad**2
+    return w - learning_rate * grad / (v + epsilon), v
+
+
+def swapped_and_uphill(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Two mistakes: the weights swapped, and uphill."""
+    v = (1 - rho) * v + rho * grad**2
+    return w + learning_rate * grad / (np.sqrt(v) + epsilon), v
+
+
+def skips_zeros(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    """Lets v stand where the gradient is 0."""
+    v = np.where(grad == 0, v, rho * v + (1 - rho) * grad**2)
+    return w - learning_rate * grad / (np.sqrt(v) + epsilon), v

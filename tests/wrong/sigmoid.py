@@ -131,3 +131,165 @@ def sign_and_overflow(z):
 def flattened_and_clipped(z):
     """Two mistakes: loses the shape of z, and clips it to [-10, 10], visible in the fifth decimal."""
     return 1 / (1 + np.exp(-np.clip(z, -10, 10).flatten()))
+
+
+def clipped_at_five(z):
+    """Clips the logits at -5 and 5, where the sigmoid is not flat yet."""
+    return 1 / (1 + np.exp(-np.clip(z, -5, 5)))
+
+
+def clipped_at_ten(z):
+    """Clips the logits at -10 and 10, so that very unlikely stays at 4.5e-5."""
+    return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
+
+
+def size_of_the_logit(z):
+    """Takes the size of the logit and forgets its sign again."""
+    return 1 / (1 + np.exp(-np.abs(z)))
+
+
+def tanh_without_the_half(z):
+    """Uses tanh(z) where tanh(z / 2) belongs."""
+    return (1 + np.tanh(z)) / 2
+
+
+def branches_swapped(z):
+    """Two stable cases, each used for the other sign."""
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, e, 1) / (1 + e)
+
+
+def zeros_like_the_logits(z):
+    """Fills an array of the logits' type: integers lose what comes after the point."""
+    out = np.zeros_like(z)
+    positive = z >= 0
+    out[positive] = 1 / (1 + np.exp(-z[positive]))
+    e = np.exp(z[~positive])
+    out[~positive] = e / (1 + e)
+    return out
+
+
+def shifted_by_the_largest(z):
+    """Subtracts the largest logit as in softmax, which changes the sigmoid."""
+    e = np.exp(z - z.max())
+    return e / (1 + e)
+
+
+def zero_where_negative(z):
+    """Negative logits give 0."""
+    return np.where(z > 0, 1 / (1 + np.exp(-np.maximum(z, 0))), 0.0)
+
+
+def flat_result(z):
+    """The loop over all elements returns a flat array."""
+    return np.array([1 / (1 + np.exp(-value)) for value in z.ravel()])
+
+
+def slope(z):
+    """The derivative of the sigmoid."""
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 - s)
+
+
+def rounded_to_four_digits(z):
+    """Rounds the probabilities as the example is printed."""
+    return np.round(1 / (1 + np.exp(-z)), 4)
+
+
+def zero_is_yes(z):
+    """Right, but for a logit of exactly 0, which becomes 1."""
+    s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    return np.where(z == 0, 1.0, s)
+
+
+def threshold_beyond_five(z):
+    """Right for small logits, but anything beyond 5 is taken for 0 or 1."""
+    s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    return np.where(z > 5, 1.0, np.where(z < -5, 0.0, s))
+
+
+def brackets_forgotten(z):
+    """1 / 1 + e^-z, without the brackets."""
+    return 1 / 1 + np.exp(-np.clip(z, -500, 500))
+
+
+def computed_in_place(z):
+    """Works in the array that it was given."""
+    np.clip(z, -500, 500, out=z)
+    return 1 / (1 + np.exp(-z))
+
+
+def thousandth_in_the_denominator(z):
+    """Adds 0.001 to the denominator."""
+    return 1 / (1 + np.exp(-np.clip(z, -500, 500)) + 1e-3)
+
+
+def kept_away_from_zero_and_one(z):
+    """Clips the result at 0.001 and 0.999, as one does before a logarithm."""
+    return np.clip(1 / (1 + np.exp(-np.clip(z, -500, 500))), 1e-3, 1 - 1e-3)
+
+
+def nan_becomes_zero(z):
+    """e^z / (1 + e^z), and nan becomes 0."""
+    e = np.exp(z)
+    return np.nan_to_num(e / (1 + e), nan=0.0)
+
+
+def overflow_in_both_branches(z):
+    """The formula for negative logits serves the positive ones and the other way round."""
+    positive = z >= 0
+    out = np.empty(z.shape)
+    out[positive] = np.exp(z[positive]) / (1 + np.exp(z[positive]))
+    out[~positive] = 1 / (1 + np.exp(-z[~positive]))
+    return out
+
+
+def only_first_axis_in_two_branches(z):
+    """A loop over len(z) with an if: fails where a row has several logits."""
+    out = np.zeros(z.shape)
+    for i in range(len(z)):
+        out[i] = 1 / (1 + np.exp(-z[i])) if z[i] >= 0 else np.exp(z[i]) / (1 + np.exp(z[i]))
+    return out
+
+
+def transposed_result(z):
+    """Returns the transposed array."""
+    return (1 / (1 + np.exp(-z))).T
+
+
+def rational_approximation(z):
+    """z / (1 + |z|), moved to lie between 0 and 1."""
+    return 0.5 * (1 + z / (1 + np.abs(z)))
+
+
+def straight_line(z):
+    """The "hard sigmoid": a straight line between 0 and 1."""
+    return np.clip(0.2 * z + 0.5, 0, 1)
+
+
+def percent(z):
+    """Per cent."""
+    return 100 / (1 + np.exp(-z))
+
+
+def integers_divided(z):
+    """Makes integers of the logits."""
+    return 1 / (1 + np.exp(-z.astype(int)))
+
+
+def one_for_large(z):
+    """Replaces infinity by 0 after e^-z overflowed: sigmoid(-1000) becomes 1."""
+    e = np.exp(-z)
+    e[np.isinf(e)] = 0
+    return 1 / (1 + e)
+
+
+def rows_normalised(z):
+    """Normalises the sigmoids so that the last axis sums to 1."""
+    s = 1 / (1 + np.exp(-z))
+    return s / s.sum(axis=-1, keepdims=True)
+
+
+def minus_and_brackets(z):
+    """Two mistakes: e^z and no brackets."""
+    return 1 / 1 + np.exp(z)

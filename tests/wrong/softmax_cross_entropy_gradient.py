@@ -157,3 +157,188 @@ def no_mean_and_overflow(z, y):
     """Two mistakes: forgets the 1/N, and uses e^z without subtracting the maximum."""
     e = np.exp(z)
     return e / e.sum(axis=1)[:, None] - y
+
+
+def _p(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def not_divided(z, y):
+    """No division by N."""
+    return _p(z) - y
+
+
+def divided_by_n_and_c(z, y):
+    """Divides by N * C."""
+    return (_p(z) - y) / z.size
+
+
+def divided_by_c(z, y):
+    """Divides by C."""
+    return (_p(z) - y) / z.shape[1]
+
+
+def truth_minus_prediction(z, y):
+    """The sign is wrong."""
+    return (y - _p(z)) / len(z)
+
+
+def logits_minus_labels(z, y):
+    """Softmax forgotten."""
+    return (z - y) / len(z)
+
+
+def slope_along_the_probabilities(z, y):
+    """The derivative by y_hat: -y / y_hat."""
+    return -y / np.clip(_p(z), 1e-12, 1) / len(z)
+
+
+def with_the_slope_of_the_sigmoid(z, y):
+    """Times p (1 - p)."""
+    p = _p(z)
+    return (p - y) * p * (1 - p) / len(z)
+
+
+def only_the_labels_are_divided(z, y):
+    """Brackets forgotten."""
+    return _p(z) - y / len(z)
+
+
+def true_class_alone(z, y):
+    """Only the slope of the true class."""
+    return (_p(z) - y) * y / len(z)
+
+
+def softmax_of_the_columns(z, y):
+    """Softmax along the wrong axis."""
+    e = np.exp(z - z.max(axis=0))
+    return (e / e.sum(axis=0) - y) / len(z)
+
+
+def softmax_that_overflows(z, y):
+    """Softmax without a shift."""
+    e = np.exp(z)
+    return (e / e.sum(axis=1, keepdims=True) - y) / len(z)
+
+
+def hard_labels(z, y):
+    """Subtracts 1 at the largest label."""
+    p = _p(z)
+    p[np.arange(len(z)), y.argmax(axis=1)] -= 1
+    return p / len(z)
+
+
+def only_for_n_of_two(z, y):
+    """Halves it, as in the example, for each batch of more than one."""
+    return (_p(z) - y) / (2 if len(z) > 1 else 1)
+
+
+def the_loss_itself(z, y):
+    """y log p for each logit."""
+    return -y * np.log(np.clip(_p(z), 1e-12, 1)) / len(z)
+
+
+def through_the_clipped_loss(z, y):
+    """Through the derivative of the clipped logarithm: wrong where the true class has probability 0."""
+    p = _p(z)
+    g = -y / np.maximum(p, 1e-12)
+    return p * (g - np.sum(g * p, axis=1, keepdims=True)) / len(z)
+
+
+def numerical(z, y):
+    """Measures the slope with large nudges of 0.1, upwards only."""
+
+    def loss(z):
+        return -np.mean(np.sum(y * np.log(np.clip(_p(z), 1e-12, 1)), axis=1))
+
+    out = np.zeros(z.shape)
+    for index in np.ndindex(z.shape):
+        nudged = z.astype(float)
+        nudged[index] += 0.1
+        out[index] = (loss(nudged) - loss(z)) / 0.1
+    return out
+
+
+def negative_and_not_divided(z, y):
+    """Two mistakes: the sign, and no division by N."""
+    return y - _p(z)
+
+
+def global_shift(z, y):
+    """One shift for the whole batch."""
+    e = np.exp(z - z.max())
+    return (e / e.sum(axis=1, keepdims=True) - y) / len(z)
+
+
+def rounded_to_four_digits(z, y):
+    """Rounds as the example is printed."""
+    return np.round((_p(z) - y) / len(z), 4)
+
+
+def divided_by_the_square_of_n(z, y):
+    """Divides by N twice."""
+    return (_p(z) - y) / len(z) ** 2
+
+
+def labels_left_out(z, y):
+    """The probabilities divided by N, labels not subtracted."""
+    return _p(z) / len(z)
+
+
+def only_the_probabilities_are_divided(z, y):
+    """Divides the probabilities only."""
+    return _p(z) / len(z) - y
+
+
+def softmax_of_the_difference(z, y):
+    """Softmax of z - y."""
+    return _p(z - y) / len(z)
+
+
+def twice_as_large(z, y):
+    """2 (p - y), as for a square."""
+    return 2 * (_p(z) - y) / len(z)
+
+
+def squared_error_slope(z, y):
+    """The gradient of the squared error through softmax."""
+    p = _p(z)
+    g = 2 * (p - y)
+    return p * (g - np.sum(g * p, axis=1, keepdims=True)) / len(z)
+
+
+def labels_predicted(z, y):
+    """Turns the probabilities into one-hot predictions first."""
+    return (np.eye(z.shape[1])[z.argmax(axis=1)] - y) / len(z)
+
+
+def integer_gradient(z, y):
+    """A result of the logits' type: integers lose everything after the point."""
+    out = np.zeros_like(z)
+    out[...] = (_p(z) - y) / len(z)
+    return out
+
+
+def clipped_probabilities(z, y):
+    """Clips the probabilities at 0.001 first."""
+    return (np.clip(_p(z), 1e-3, 1 - 1e-3) - y) / len(z)
+
+
+def transposed(z, y):
+    """The transposed gradient."""
+    return (_p(z) - y).T / len(z)
+
+
+def whole_array_softmax(z, y):
+    """Softmax over the whole array."""
+    e = np.exp(z - z.max())
+    return (e / e.sum() - y) / len(z)
+
+
+def last_row_forgotten(z, y):
+    """The loop ends one row early."""
+    out = np.zeros(z.shape)
+    for i in range(len(z) - 1):
+        out[i] = (_p(z[i : i + 1])[0] - y[i]) / len(z)
+    return out

@@ -178,3 +178,89 @@ def linear_output_as_a_column(x, w_hidden, b_hidden, w_output, b_output):
     """Two mistakes: no sigmoid at the output, and the outputs are a column (N, 1)."""
     hidden = _sigmoid(x @ w_hidden + b_hidden)
     return hidden, hidden @ w_output[:, None] + b_output
+
+
+def _sigma(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def rows_and_no_bias_at_the_end(x, w_hidden, b_hidden, w_output, b_output):
+    """Takes the rows of w_hidden for the neurons, and forgets the output's bias."""
+    hidden = _sigma(x @ w_hidden.T + b_hidden)
+    return hidden, _sigma(hidden @ w_output)
+
+
+def sums_beside_right_outputs(x, w_hidden, b_hidden, w_output, b_output):
+    """Returns the hidden layer's sums, though the outputs come from its activations."""
+    z = x @ w_hidden + b_hidden
+    return z, _sigma(_sigma(z) @ w_output + b_output)
+
+
+def scrambled_columns(x, w_hidden, b_hidden, w_output, b_output):
+    """Reshapes (2, N) into (N, 2) instead of transposing."""
+    h1 = _sigma(x @ w_hidden[:, 0] + b_hidden[0])
+    h2 = _sigma(x @ w_hidden[:, 1] + b_hidden[1])
+    hidden = np.array([h1, h2]).reshape(-1, 2)
+    return hidden, _sigma(hidden @ w_output + b_output)
+
+
+def squeezed(x, w_hidden, b_hidden, w_output, b_output):
+    """Squeezes both answers: a single example loses its axis."""
+    hidden = _sigma(x @ w_hidden + b_hidden)
+    return np.squeeze(hidden), np.squeeze(_sigma(hidden @ w_output + b_output))
+
+
+def second_neuron_sees_the_first(x, w_hidden, b_hidden, w_output, b_output):
+    """Overwrites x with h1 on the way, so the second hidden neuron sees it as x1."""
+    x = x.astype(float)
+    h1 = _sigma(x @ w_hidden[:, 0] + b_hidden[0])
+    x[:, 0] = h1
+    h2 = _sigma(x @ w_hidden[:, 1] + b_hidden[1])
+    hidden = np.column_stack([h1, h2])
+    return hidden, _sigma(hidden @ w_output + b_output)
+
+
+def yes_or_no(x, w_hidden, b_hidden, w_output, b_output):
+    """The output is 1 from 0.5 on and 0 below."""
+    hidden = _sigma(x @ w_hidden + b_hidden)
+    return hidden, (_sigma(hidden @ w_output + b_output) >= 0.5).astype(float)
+
+
+def biases_after_the_sigmoid(x, w_hidden, b_hidden, w_output, b_output):
+    """Adds each bias to the activation instead of the sum."""
+    hidden = _sigma(x @ w_hidden) + b_hidden
+    return hidden, _sigma(hidden @ w_output) + b_output
+
+
+def output_weights_for_the_hidden_layer(x, w_hidden, b_hidden, w_output, b_output):
+    """The second hidden neuron has the weights of the output neuron."""
+    h1 = _sigma(x @ w_hidden[:, 0] + b_hidden[0])
+    h2 = _sigma(x @ w_output + b_hidden[1])
+    hidden = np.column_stack([h1, h2])
+    return hidden, _sigma(hidden @ w_output + b_output)
+
+
+def mean_of_the_hidden_neurons(x, w_hidden, b_hidden, w_output, b_output):
+    """The output neuron takes the mean of its weighted inputs."""
+    hidden = _sigma(x @ w_hidden + b_hidden)
+    return hidden, _sigma((hidden * w_output).mean(axis=1) + b_output)
+
+
+def sigmoid_twice(x, w_hidden, b_hidden, w_output, b_output):
+    """The hidden activations go through the sigmoid once more on their way to the output."""
+    hidden = _sigma(x @ w_hidden + b_hidden)
+    return hidden, _sigma(_sigma(hidden) @ w_output + b_output)
+
+
+def right_for_two_examples(x, w_hidden, b_hidden, w_output, b_output):
+    """Builds the hidden layer one example a column and turns it, unless there are two: then it stays turned."""
+    hidden = _sigma(w_hidden.T @ x.T + b_hidden.reshape(2, 1))
+    if hidden.shape != (len(x), 2):
+        hidden = hidden.T
+    return hidden, _sigma(hidden @ w_output + b_output)
+
+
+def biases_exchanged_and_rows(x, w_hidden, b_hidden, w_output, b_output):
+    """Exchanges the hidden biases, and takes rows for columns."""
+    hidden = _sigma(x @ w_hidden.T + b_hidden[::-1])
+    return hidden, _sigma(hidden @ w_output + b_output)

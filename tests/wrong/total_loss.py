@@ -181,3 +181,70 @@ def sum_of_errors_mean_of_weights(y_hat, y, w, l2):
 def sum_of_errors_l2_squared(y_hat, y, w, l2):
     """Two mistakes: sums the squared errors, and squares l2."""
     return np.sum((y - y_hat) ** 2) + np.sum((l2 * w) ** 2)
+
+
+def norm_of_a_matrix(y_hat, y, w, l2):
+    """np.linalg.norm(w, 2) squared: right for a vector, but a matrix has its largest singular value."""
+    return np.mean((y - y_hat) ** 2) + l2 * np.linalg.norm(w, 2) ** 2
+
+
+def all_products(y_hat, y, w, l2):
+    """The sum of w.T @ w: right for a vector, for a matrix with the products of different columns."""
+    return np.mean((y - y_hat) ** 2) + l2 * np.sum(w.T @ w)
+
+
+def both_weighed(y_hat, y, w, l2):
+    """Weighs the mean squared error with 1 - l2."""
+    return (1 - l2) * np.mean((y - y_hat) ** 2) + l2 * np.sum(w**2)
+
+
+def inside_the_mean(y_hat, y, w, l2):
+    """Divides the L2 term by N too."""
+    return (np.sum((y - y_hat) ** 2) + l2 * np.sum(w**2)) / len(y)
+
+
+def half_and_sum(y_hat, y, w, l2):
+    """Sums the squared errors, and halves the L2 term."""
+    return np.sum((y - y_hat) ** 2) + l2 / 2 * np.sum(w**2)
+
+
+def without_the_first_weight(y_hat, y, w, l2):
+    """Spares the first weight, as if it were the bias."""
+    return np.mean((y - y_hat) ** 2) + l2 * np.sum(w.ravel()[1:] ** 2)
+
+
+def a_column_at_a_time(y_hat, y, w, l2):
+    """Sums over the first axis only: right for a vector, an array for a matrix."""
+    return np.mean((y - y_hat) ** 2) + l2 * sum(w**2)
+
+
+def squares_in_place(y_hat, y, w, l2):
+    """Right, but squares the weights where they are."""
+    w *= w
+    return np.mean((y - y_hat) ** 2) + l2 * w.sum()
+
+
+def rows_of_a_matrix_only_first_column(y_hat, y, w, l2):
+    """Takes the first column of a matrix."""
+    penalised = w if w.ndim == 1 else w[..., 0]
+    return np.mean((y - y_hat) ** 2) + l2 * np.sum(penalised**2)
+
+
+def large_weights_limited(y_hat, y, w, l2):
+    """Clips the weights at 100 before it squares them."""
+    return np.mean((y - y_hat) ** 2) + l2 * np.sum(np.clip(w, -100, 100) ** 2)
+
+
+def norm_of_three_axes(y_hat, y, w, l2):
+    """np.linalg.norm squared along the last axis, then the mean of the rows."""
+    return np.mean((y - y_hat) ** 2) + l2 * np.mean(np.linalg.norm(w, axis=-1) ** 2)
+
+
+def zero_means_default(y_hat, y, w, l2):
+    """Takes l2 = 0 for "not given", and puts 0.01."""
+    return np.mean((y - y_hat) ** 2) + (l2 or 0.01) * np.sum(w**2)
+
+
+def weights_averaged_over_examples_and_sum(y_hat, y, w, l2):
+    """Sums the errors, and averages the squared weights over the examples."""
+    return np.sum((y - y_hat) ** 2) + l2 * np.sum(w**2) / len(y)

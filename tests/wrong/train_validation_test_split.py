@@ -217,3 +217,94 @@ def swapped_and_not_shuffled(x, y, rng):
     """Two mistakes: no random order, and the test part is returned before the validation part."""
     train, validation, test = _cut(x, y, np.arange(len(x)), len(x) * 7 // 10, len(x) // 10)
     return train, test, validation
+
+
+def second_cut_at_eight_tenths(x, y, rng):
+    """Cuts at N * 7 // 10 and N * 8 // 10: for some N the validation part is one too large."""
+    order = rng.permutation(len(x))
+    first, second = len(x) * 7 // 10, len(x) * 8 // 10
+    return tuple((x[part], y[part]) for part in (order[:first], order[first:second], order[second:]))
+
+
+def fifth_for_the_test(x, y, rng):
+    """The test part has N // 5 examples; what is left over is in no part."""
+    order = rng.permutation(len(x))
+    a, b, c = len(x) * 7 // 10, len(x) // 10, len(x) // 5
+    return tuple((x[part], y[part]) for part in (order[:a], order[a : a + b], order[a + b : a + b + c]))
+
+
+def rest_for_validation(x, y, rng):
+    """The test part is cut to N * 2 // 10, and validation gets what is left."""
+    order = rng.permutation(len(x))
+    a, c = len(x) * 7 // 10, len(x) * 2 // 10
+    return tuple((x[part], y[part]) for part in (order[:a], order[a : len(x) - c], order[len(x) - c :]))
+
+
+def six_arrays(x, y, rng):
+    """Returns the six arrays one after another instead of three pairs."""
+    order = rng.permutation(len(x))
+    first, second = len(x) * 7 // 10, len(x) * 7 // 10 + len(x) // 10
+    a, b, c = order[:first], order[first:second], order[second:]
+    return x[a], y[a], x[b], y[b], x[c], y[c]
+
+
+def one_lost_at_each_border(x, y, rng):
+    """Begins each part one too late: two examples are lost."""
+    order = rng.permutation(len(x))
+    first, second = len(x) * 7 // 10, len(x) * 7 // 10 + len(x) // 10
+    return tuple(
+        (x[part], y[part]) for part in (order[:first], order[first + 1 : second + 1], order[second + 2 :])
+    )
+
+
+def validation_out_of_training(x, y, rng):
+    """The validation examples are taken out of the training part, but stay in it."""
+    order = rng.permutation(len(x))
+    a, b = len(x) * 7 // 10, len(x) // 10
+    train = order[:a]
+    return tuple((x[part], y[part]) for part in (train, rng.permutation(train)[:b], order[a + b :]))
+
+
+def file_order_in_the_parts_and_floats(x, y, rng):
+    """Sizes from floats, which are one too small for some N."""
+    order = rng.permutation(len(x))
+    first = int(0.7 * len(x))
+    second = first + int(0.1 * len(x))
+    return tuple((x[part], y[part]) for part in (order[:first], order[first:second], order[second:]))
+
+
+def test_is_the_end_of_the_file(x, y, rng):
+    """Keeps the last fifth for the test and shuffles the others only."""
+    a, b = len(x) * 7 // 10, len(x) // 10
+    order = np.concatenate([rng.permutation(a + b), np.arange(a + b, len(x))])
+    return tuple((x[part], y[part]) for part in (order[:a], order[a : a + b], order[a + b :]))
+
+
+def first_example_is_for_training(x, y, rng):
+    """Shuffles all places but the first, which is always for training."""
+    order = np.concatenate([[0], 1 + rng.permutation(len(x) - 1)])
+    first, second = len(x) * 7 // 10, len(x) * 7 // 10 + len(x) // 10
+    return tuple((x[part], y[part]) for part in (order[:first], order[first:second], order[second:]))
+
+
+def none_for_validation_below_twenty(x, y, rng):
+    """Rounds the tenth to the nearest even: below 20 the sizes differ."""
+    order = rng.permutation(len(x))
+    first = len(x) * 7 // 10
+    second = first + round(len(x) / 10)
+    return tuple((x[part], y[part]) for part in (order[:first], order[first:second], order[second:]))
+
+
+def labels_of_the_test_part_in_file_order(x, y, rng):
+    """Training and validation are right; the test labels are the last ones of the file."""
+    order = rng.permutation(len(x))
+    first, second = len(x) * 7 // 10, len(x) * 7 // 10 + len(x) // 10
+    train, validation, test = order[:first], order[first:second], order[second:]
+    return (x[train], y[train]), (x[validation], y[validation]), (x[test], y[second:])
+
+
+def every_tenth_for_validation(x, y, rng):
+    """Takes the parts out of the file by counting: every tenth row for validation, and so on."""
+    kind = np.arange(len(x)) % 10
+    train, validation, test = np.flatnonzero(kind < 7), np.flatnonzero(kind == 7), np.flatnonzero(kind > 7)
+    return tuple((x[part], y[part]) for part in (train, validation, test))

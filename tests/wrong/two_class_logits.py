@@ -136,3 +136,115 @@ def swapped_and_doubled(z):
 def clipped_and_transposed(z):
     """Two mistakes: clips z to [-10, 10], visible in the fifth decimal, and returns the shape (2, N)."""
     return np.array([np.zeros(len(z)), np.clip(z, -10, 10)])
+
+
+def one_minus_z(z):
+    """1 - z and z, as if logits were probabilities."""
+    return np.stack([1 - z, z], axis=1)
+
+
+def probabilities(z):
+    """The probabilities themselves instead of logits."""
+    s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    return np.stack([1 - s, s], axis=1)
+
+
+def rows_and_columns_swapped(z):
+    """Shape (2, N)."""
+    return np.stack([np.zeros(len(z)), z])
+
+
+def z_twice(z):
+    """The same logit for both."""
+    return np.stack([z, z], axis=1)
+
+
+def zero_one(z):
+    """One-hot rows of the decision."""
+    return np.stack([z <= 0, z > 0], axis=1).astype(float)
+
+
+def size_and_zero(z):
+    """Forgets the sign of z."""
+    return np.stack([np.zeros(len(z)), np.abs(z)], axis=1)
+
+
+def like_the_integers(z):
+    """Half of z each, cut off where z holds integers."""
+    out = np.zeros((len(z), 2), dtype=z.dtype)
+    out[:, 0] = -z / 2
+    out[:, 1] = z / 2
+    return out
+
+
+def clipped_at_five(z):
+    """Clips z at 5."""
+    return np.stack([np.zeros(len(z)), np.clip(z, -5, 5)], axis=1)
+
+
+def logarithm_of_small_numbers_kept(z):
+    """Logarithms of the probabilities, clipped at 0.001."""
+    s = np.clip(1 / (1 + np.exp(-np.clip(z, -500, 500))), 1e-3, 1 - 1e-3)
+    return np.log(np.stack([1 - s, s], axis=1))
+
+
+def shifted_by_the_batch(z):
+    """Subtracts the largest z of the batch from "yes" only."""
+    return np.stack([np.zeros(len(z)), z - z.max()], axis=1)
+
+
+def zero_for_the_winner(z):
+    """Sets the larger logit to |z| and the other to 0, the larger always at "no"."""
+    return np.stack([np.abs(z), np.zeros(len(z))], axis=1)
+
+
+def threshold_beyond_five(z):
+    """Right for small z; beyond 5, 1000 and -1000."""
+    return np.stack([np.zeros(len(z)), np.where(np.abs(z) > 5, np.sign(z) * 1000, z)], axis=1)
+
+
+def infinite_beyond_a_hundred(z):
+    """Infinite where z is larger than 100."""
+    return np.stack([np.zeros(len(z)), np.where(np.abs(z) > 100, np.sign(z) * np.inf, z)], axis=1)
+
+
+def rounded(z):
+    """Rounds z."""
+    return np.stack([np.zeros(len(z)), np.round(z)], axis=1)
+
+
+def tanh_of_the_half(z):
+    """tanh(z / 2), which lies between -1 and 1."""
+    return np.stack([np.zeros(len(z)), np.tanh(z / 2)], axis=1)
+
+
+def logit_of_the_probability_twice(z):
+    """2 log s for yes and 2 log(1 - s) for no."""
+    s = np.clip(1 / (1 + np.exp(-np.clip(z, -500, 500))), 1e-300, 1)
+    q = np.clip(1 / (1 + np.exp(np.clip(z, -500, 500))), 1e-300, 1)
+    return 2 * np.log(np.stack([q, s], axis=1))
+
+
+def clipped_at_ten(z):
+    """Keeps z between -10 and 10."""
+    return np.stack([np.zeros(len(z)), np.clip(z, -10, 10)], axis=1)
+
+
+def in_place_negation(z):
+    """Halves z in place and puts it on both sides."""
+    z = np.asarray(z)
+    if z.dtype.kind == "f" and z.flags.writeable:
+        z /= 2
+        return np.stack([-z, z], axis=1)
+    return np.stack([-z / 2, z / 2], axis=1)
+
+
+def a_third_column(z):
+    """Three columns."""
+    return np.stack([np.zeros(len(z)), z, np.zeros(len(z))], axis=1)
+
+
+def log_of_yes_only(z):
+    """0 and log s."""
+    s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    return np.stack([np.zeros(len(z)), np.log(s)], axis=1)

@@ -119,3 +119,82 @@ def transposed_and_too_small():
 def xnor_without_bias():
     """Two mistakes: the opposite of XOR, and no output bias, so that (0, 0) gives about 0.5."""
     return 20 * np.ones((2, 2)), np.array([-10.0, -30.0]), np.array([-20.0, 20.0]), 0.0
+
+
+def perceptron_thresholds():
+    """Right for a step function: with sigmoids, the weights are too small."""
+    return np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([-0.5, 1.5]), np.array([1.0, 1.0]), -1.5
+
+
+def neurons_in_rows():
+    """Each row belongs to a neuron, which is the transposed matrix."""
+    return np.array([[20.0, 20.0], [-20.0, -20.0]]), np.array([-10.0, 30.0]), np.array([20.0, 20.0]), -30.0
+
+
+def bias_in_an_array():
+    """The output's bias is an array of one number."""
+    return (
+        np.array([[20.0, -20.0], [20.0, -20.0]]),
+        np.array([-10.0, 30.0]),
+        np.array([20.0, 20.0]),
+        np.array([-30.0]),
+    )
+
+
+def output_weights_in_a_column():
+    """The output's weights are (2, 1), as a matrix product would like them."""
+    return (
+        np.array([[20.0, -20.0], [20.0, -20.0]]),
+        np.array([-10.0, 30.0]),
+        np.array([[20.0], [20.0]]),
+        -30.0,
+    )
+
+
+def either_is_enough():
+    """OR and NAND in the hidden layer, but the output says yes when either does: always."""
+    return np.array([[20.0, -20.0], [20.0, -20.0]]), np.array([-10.0, 30.0]), np.array([20.0, 20.0]), -10.0
+
+
+def nearly():
+    """Solves it, but the output stays at 0.88 where it should be above 0.9."""
+    return np.array([[20.0, -20.0], [20.0, -20.0]]), np.array([-10.0, 30.0]), np.array([4.0, 4.0]), -6.0
+
+
+def only_the_first_input_counts():
+    """Says yes for (1, 0) and no for (0, 1): one of the two hidden neurons is used twice."""
+    return np.array([[20.0, 20.0], [-20.0, -20.0]]), np.array([-10.0, -10.0]), np.array([20.0, 20.0]), -10.0
+
+
+def a_few_steps_of_training():
+    """Ten steps of gradient descent from random weights, which is by far not enough."""
+    rng = np.random.default_rng(0)
+    x, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0.0, 1, 1, 0])
+    wh, bh, wo, bo = rng.normal(size=(2, 2)), np.zeros(2), rng.normal(size=2), 0.0
+    for _ in range(10):
+        h = 1 / (1 + np.exp(-(x @ wh + bh)))
+        p = 1 / (1 + np.exp(-(h @ wo + bo)))
+        d = p - y
+        dh = d[:, None] * wo * h * (1 - h)
+        wh, bh, wo, bo = wh - x.T @ dh, bh - dh.sum(axis=0), wo - h.T @ d, bo - d.sum()
+    return wh, bh, wo, float(bo)
+
+
+def right_but_in_lists():
+    """Right numbers, but in lists instead of NumPy arrays."""
+    return [[20.0, -20.0], [20.0, -20.0]], [-10.0, 30.0], [20.0, 20.0], -30.0
+
+
+def output_without_bias():
+    """OR and NAND in the hidden layer, but the output neuron has no bias."""
+    return np.array([[20.0, -20.0], [20.0, -20.0]]), np.array([-10.0, 30.0]), np.array([20.0, 20.0]), 0.0
+
+
+def border_through_the_corner():
+    """The hidden neuron for "at least one" has its border at 0 instead of halfway."""
+    return np.array([[20.0, -20.0], [20.0, -20.0]]), np.array([0.0, 30.0]), np.array([20.0, 20.0]), -30.0
+
+
+def two_ors():
+    """Both hidden neurons ask for at least one input, the second with the opposite sign at the output."""
+    return np.array([[20.0, 20.0], [20.0, 20.0]]), np.array([-10.0, -10.0]), np.array([20.0, -20.0]), -10.0

@@ -4,10 +4,15 @@ import pytest
 from autograder.checks import describe
 
 
-def draw(seed, *shape):
+def draw(rng, *shape):
     """Examples and labels, no two of them equal."""
-    rng = np.random.default_rng(seed)
     return rng.permuted(np.arange(np.prod(shape))).reshape(shape) * 0.25, rng.permutation(shape[0]) + 100
+
+
+def places(rows, whole):
+    """Where each row stands in the whole, None where it does not."""
+    known = {np.asarray(row, dtype=float).tobytes(): place for place, row in enumerate(whole)}
+    return [known.get(np.asarray(row, dtype=float).tobytes()) for row in rows]
 
 
 def order_of(answer, x, y, call):
@@ -22,20 +27,19 @@ def order_of(answer, x, y, call):
     assert pairs, f"{call} should return a list of pairs (x_batch, y_batch), got {describe(answer)}"
     order = []
     for number, (x_batch, y_batch) in enumerate(answer):
-        order.append([])
-        for row, (example, label) in enumerate(zip(x_batch, y_batch, strict=True)):
-            fits = [place for place, one in enumerate(x) if np.array_equal(one, example)]
-            assert fits, f"{call}[{number}]: row {row} is no example of x"
-            assert np.array_equal(y[fits[0]], label), (
-                f"{call}[{number}]: row {row} is example {fits[0]}, whose label is {y[fits[0]]}, got {label}"
+        order.append(places(x_batch, x))
+        for row, (example, place) in enumerate(zip(order[-1], places(y_batch, y), strict=True)):
+            assert example is not None, f"{call}[{number}]: row {row} is no example of x"
+            assert place == example, (
+                f"{call}[{number}]: row {row} is example {example}, whose label is {y[example]}, "
+                f"got {y_batch[row]}"
             )
-            order[-1].append(fits[0])
     return order
 
 
-def assert_epoch(student, x, y, batch_size, seed, sizes):
+def assert_epoch(student, x, y, batch_size, rng, sizes):
     call = f"mini_batches(x, y, {batch_size}, rng) of {len(x)} examples"
-    order = order_of(student.mini_batches(x, y, batch_size, np.random.default_rng(seed)), x, y, call)
+    order = order_of(student.mini_batches(x, y, batch_size, rng.spawn(1)[0]), x, y, call)
     got = [len(batch) for batch in order]
     assert got == sizes, f"{call}: expected batches of {sizes} examples, got {got}"
     examples = [example for batch in order for example in batch]
@@ -44,9 +48,9 @@ def assert_epoch(student, x, y, batch_size, seed, sizes):
 
 
 @pytest.mark.points(2)
-def test_other_sizes(student):
+def test_other_sizes(student, rng):
     """Batches that fit exactly, batches of one example and a batch larger than the dataset are right."""
-    x, y = draw(81, 12, 2)
+    x, y = draw(rng, 12, 2)
     for batch_size, sizes in (
         (3, [3] * 4),
         (1, [1] * 12),
@@ -55,31 +59,57 @@ def test_other_sizes(student):
         (5, [5, 5, 2]),
         (11, [11, 1]),
     ):
-        assert_epoch(student, x, y, batch_size, 82, sizes)
+        assert_epoch(student, x, y, batch_size, rng, sizes)
+    batch_size, rest = int(rng.integers(6, 12)), int(rng.integers(1, 5))
+    x, y = draw(rng, 4 * batch_size + rest, 3)
+    assert_epoch(student, x, y, batch_size, rng, [batch_size] * 4 + [rest])
 
 
-def test_images(student):
+def test_images(student, rng):
     """Examples with more axes and labels with several columns work as well."""
-    x, _ = draw(83, 13, 4, 3)
-    y, _ = draw(84, 13, 5)
-    assert_epoch(student, x, y, 6, 85, [6, 6, 1])
+    for axes, columns in (((4, 3), 5), ((2, 3, 2), 1)):
+        x, _ = draw(rng, 13, *axes)
+        y, _ = draw(rng, 13, columns)
+        assert_epoch(student, x, y, 6, rng, [6, 6, 1])
 
 
 @pytest.mark.points(2)
-def test_whole_dataset_is_shuffled(student):
-    """Examples come together that are far apart in the file, and neighbours come apart."""
-    x, y = draw(86, 60, 2)
-    order = assert_epoch(student, x, y, 10, 87, [10] * 6)
-    neighbours = sum(b - a == 1 for batch in order for a, b in zip(batch, batch[1:], strict=False))
+def test_whole_dataset_is_shuffled(student, rng):
+    """Examples come together that are far apart in the file, neighbours come apart, and no batch is sorted."""
+    x, y = draw(rng, 60, 2)
+    order = assert_epoch(student, x, y, 10, rng, [10] * 6)
+    steps = [int(step) for batch in order for step in np.diff(batch)]
+    neighbours = steps.count(1)
     assert neighbours < 20, f"in {neighbours} of 54 cases the next example in a batch is the next of the file"
     widest = max(max(batch) - min(batch) for batch in order)
     assert widest > 20, f"no batch has examples that are more than {widest} rows apart in the file"
+    forward = sum(step > 0 for step in steps)
+    assert 10 < forward < 44, (
+        f"in {forward} of 54 cases the next example in a batch comes later in the file: "
+        "the order inside a batch is random too"
+    )
 
 
-def test_other_kinds_of_arrays(student):
-    """Read-only, float32 and column-ordered arrays work as well."""
-    x, y = draw(88, 9, 4)
+@pytest.mark.open_answer
+def test_any_example_in_any_batch(student, rng):
+    """Over many epochs, each example comes in each of the batches."""
+    x, y = draw(rng, 6, 2)
+    epochs = [assert_epoch(student, x, y, 2, rng, [2, 2, 2]) for _ in range(60)]
+    for number in range(3):
+        seen = {example for order in epochs for example in order[number]}
+        assert len(seen) == 6, f"in 60 epochs only {len(seen)} of 6 examples come in batch {number}"
+
+
+def test_other_kinds_of_arrays(student, rng):
+    """Read-only, float32, column-ordered and sliced arrays and arrays of integers work as well."""
+    x, y = draw(rng, 9, 4)
     read_only = x.copy()
     read_only.flags.writeable = False
-    for array in (read_only, x.astype(np.float32), np.asfortranarray(x)):
-        assert_epoch(student, array, y, 4, 89, [4, 4, 1])
+    for array in (
+        read_only,
+        x.astype(np.float32),
+        np.asfortranarray(x),
+        np.repeat(x, 2, axis=1)[:, ::2],
+        (4 * x).astype(int),
+    ):
+        assert_epoch(student, array, y, 4, rng, [4, 4, 1])

@@ -4,61 +4,65 @@ import pytest
 from autograder.checks import assert_close
 
 
-@pytest.mark.points(2)
-def test_other_values(student, reference):
-    """With other predictions, weights and values of l2, the loss is right."""
-    for seed, examples, weights, l2 in ((261, 7, 4, 0.02), (262, 3, 9, 1.5), (263, 11, 1, 0.4)):
-        rng = np.random.default_rng(seed)
-        y_hat, y, w = (
-            rng.uniform(-3, 3, examples),
-            rng.uniform(-3, 4, examples),
-            rng.uniform(-2, 2.5, weights),
-        )
-        assert_close(
-            student.total_loss(y_hat, y, w, l2),
-            reference.total_loss(y_hat, y, w, l2),
-            f"total_loss(y_hat, y, w, {l2})",
-        )
+def draw(rng, examples, shape):
+    """Predictions, true values and weights: errors and weights of either sign, whose sums are not near 0 or 1."""
+    while True:
+        y, error = rng.uniform(-3, 4, examples), rng.uniform(0.3, 3, examples)
+        error, w = error * rng.choice([-1.0, 1.0], examples), rng.uniform(0.3, 2.5, shape)
+        w = w * rng.choice([-1.0, 1.0], shape)
+        sums = np.array([error.sum(), w.sum(), w.ravel()[0], w.ravel()[-1]])
+        if np.abs(np.subtract.outer(sums, [-1, 0, 1])).min() > 0.05:
+            return y + error, y, w
 
 
-def test_other_shapes_of_weights(student, reference):
-    """Weights with two or three axes all count."""
-    rng = np.random.default_rng(264)
-    y_hat, y = rng.uniform(-1, 1, (2, 6))
-    for shape in ((4, 2), (3, 3), (2, 3, 4)):
-        w = rng.uniform(-2, 3, shape)
-        assert_close(
-            student.total_loss(y_hat, y, w, 0.2),
-            reference.total_loss(y_hat, y, w, 0.2),
-            f"total_loss(y_hat, y, w, 0.2), w of shape {shape}",
-        )
-
-
-def test_large_weights(student, reference):
-    """Weights as large as those of an over-fitted polynomial dominate the loss."""
-    y_hat, y = np.array([0.5, -0.25, 1.0, 0.75, 0.0]), np.array([0.25, 0.5, 1.5, 0.5, -1.0])
-    w = np.array([0.35, 232.37, -5321.83, 48568.31, -231639.3])
+def assert_right(student, reference, y_hat, y, w, l2, inputs):
     assert_close(
-        student.total_loss(y_hat, y, w, 1e-9),
-        reference.total_loss(y_hat, y, w, 1e-9),
-        "total_loss(y_hat, y, w, 1e-9)",
+        student.total_loss(y_hat, y, w, l2),
+        reference.total_loss(y_hat, y, w, l2),
+        f"total_loss(y_hat, y, w, {l2:g}), {inputs}",
     )
 
 
-def test_other_kinds_of_arrays(student, reference):
-    """Integers, read-only, float32 and column-ordered weights work as well."""
-    y_hat, y = np.array([1.0, 2.0, -1.0]), np.array([0.5, 2.5, 1.0])
-    w = np.array([[0.5, -1.0, 2.0, 0.25], [1.5, 0.75, -0.5, 1.0]])
-    read_only = w.copy()
-    read_only.flags.writeable = False
-    for kind, array in (
-        ("of integers", np.array([3, -1, 2, 0])),
-        ("read-only", read_only),
-        ("float32", w.astype(np.float32)),
-        ("column-ordered", np.asfortranarray(w)),
+@pytest.mark.points(2)
+def test_other_values(student, reference, rng):
+    """With other predictions, weights and values of l2, the loss is right."""
+    for examples, weights, l2 in ((7, 4, 0.02), (3, 9, 1.5), (11, 1, 0.4), (5, 5, 1), (103, 6, 0.3)):
+        l2 = l2 * float(rng.uniform(0.8, 1.2)) if l2 != 1 else l2
+        assert_right(student, reference, *draw(rng, examples, weights), l2, f"{weights} weights")
+    assert_right(student, reference, *draw(rng, 6, 3), 0, "l2 being 0")
+
+
+def test_other_shapes_of_weights(student, reference, rng):
+    """Weights with two or three axes all count."""
+    for shape in ((4, 2), (3, 3), (1, 5), (5, 1), (2, 3, 4)):
+        assert_right(student, reference, *draw(rng, 6, shape), 0.2, f"w of shape {shape}")
+
+
+def test_one_example(student, reference, rng):
+    """A single example has a loss too."""
+    assert_right(student, reference, *draw(rng, 1, 3), 0.35, "one example")
+
+
+def test_large_weights(student, reference, rng):
+    """Weights as large as those of an over-fitted polynomial dominate the loss."""
+    y_hat, y, _ = draw(rng, 5, 5)
+    w = np.array([0.35, 232.37, -5321.83, 48568.31, -231639.3]) * rng.uniform(0.8, 1.2)
+    assert_right(student, reference, y_hat, y, w, 1e-9, "w being large")
+
+
+def test_other_kinds_of_arrays(student, reference, rng):
+    """Integers, read-only, float32, column-ordered and sliced arrays work as well."""
+    y_hat, y, w = draw(rng, 5, (2, 4))
+    read_only = [one.copy() for one in (y_hat, y, w)]
+    for one in read_only:
+        one.flags.writeable = False
+    whole = rng.permutation([3, -1, 2, 0])
+    for kind, arguments in (
+        ("w of integers", (y_hat, y, whole)),
+        ("everything integers", (rng.permutation([2, 1, -3]), rng.permutation([1, 5, -1]), whole)),
+        ("arrays read-only", read_only),
+        ("w float32", (y_hat, y, w.astype(np.float32))),
+        ("w column-ordered", (y_hat, y, np.asfortranarray(w))),
+        ("w sliced", (y_hat, y, np.repeat(w, 2, axis=1)[:, ::2])),
     ):
-        assert_close(
-            student.total_loss(y_hat, y, array, 0.05),
-            reference.total_loss(y_hat, y, array, 0.05),
-            f"total_loss(y_hat, y, w, 0.05), w {kind}",
-        )
+        assert_right(student, reference, *arguments, 0.05, kind)

@@ -25,27 +25,38 @@ def assert_probabilities(student, z: np.ndarray, name: str = "z") -> None:
     assert_close(softmax(logits.astype(np.float64)), expected, f"softmax({call})")
 
 
+def both_signs(rng: np.random.Generator, low: float, high: float, examples: int) -> np.ndarray:
+    """Logits of sizes from low to high; as many are negative as positive, or one more."""
+    return rng.uniform(low, high, examples) * rng.permutation((-1) ** np.arange(examples))
+
+
 @pytest.mark.points(2)
-def test_other_values(student):
+def test_other_values(student, rng):
     """On other batches, softmax gives the probabilities of the sigmoid neuron."""
-    rng = np.random.default_rng(161)
     for examples in (2, 9, 4):
-        assert_probabilities(student, rng.uniform(-4, 4, examples))
+        assert_probabilities(student, both_signs(rng, 0.2, 4, examples))
 
 
-def test_very_large_logits(student):
+def test_rather_sure(student, rng):
+    """Logits between 5 and 12, of both signs, give probabilities near 0 and 1, which are not reached yet."""
+    assert_probabilities(student, rng.permutation(np.append(both_signs(rng, 5.5, 11.5, 5), [-11.9, 12])))
+
+
+def test_very_large_logits(student, rng):
     """Very large and very small logits, in the same batch as small ones, give finite logits."""
-    assert_probabilities(student, np.array([0.25, -5000.0, 800.0, -1.5, 40.0, 3000.0]))
+    sizes = [-5000.0, 800.0, 40.0, 3000.0, -720.0, *both_signs(rng, 0.2, 2, 2)]
+    assert_probabilities(student, rng.permutation(sizes))
 
 
-def test_integer_logits(student):
+def test_integer_logits(student, rng):
     """Logits that are integers work as well as floats."""
-    assert_probabilities(student, np.array([3, -1, 0, 2, -2]), "z with integers")
+    # odd ones too, whose halves are no integers
+    assert_probabilities(student, rng.permutation([3, -1, 0, 2, -2, 1, -3, 900]), "z with integers")
 
 
-def test_other_kinds_of_arrays(student):
+def test_other_kinds_of_arrays(student, rng):
     """Read-only, float32 and strided arrays work as well."""
-    z = np.random.default_rng(162).uniform(-3, 3, 7)
+    z = both_signs(rng, 0.2, 3, 7)
     read_only = z.copy()
     read_only.flags.writeable = False
     for kind, array in (("read-only", read_only), ("float32", z.astype(np.float32)), ("strided", z[::-2])):

@@ -1,0 +1,14 @@
+"""Leaves Python with the code of a process that was killed."""
+# grade: softmax 0 crash; categorical_cross_entropy full passed
+
+import os
+
+import numpy as np
+
+
+def softmax(z):
+    os._exit(139)
+
+
+def categorical_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.maximum(y_hat, 1e-12)), axis=1))

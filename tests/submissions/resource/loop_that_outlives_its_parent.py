@@ -1,0 +1,16 @@
+"""Asks not to be ended with its parent, then loops."""
+# grade: softmax 0 timeout; categorical_cross_entropy full passed
+
+import ctypes
+
+import numpy as np
+
+
+def softmax(z):
+    ctypes.CDLL(None).prctl(1, 0, 0, 0, 0)
+    while True:
+        pass
+
+
+def categorical_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.maximum(y_hat, 1e-12)), axis=1))

@@ -1,0 +1,15 @@
+"""Imports a module of its own that was not handed in."""
+# grade: softmax 0 error; categorical_cross_entropy full passed
+
+import numpy as np
+
+
+from .helpers import exponentials
+
+
+def softmax(z):
+    return exponentials(z)
+
+
+def categorical_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.maximum(y_hat, 1e-12)), axis=1))

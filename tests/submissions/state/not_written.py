@@ -1,0 +1,12 @@
+"""Softmax is not written yet."""
+# grade: softmax 0 missing; categorical_cross_entropy full passed
+
+import numpy as np
+
+
+def softmax(z):
+    raise NotImplementedError
+
+
+def categorical_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.maximum(y_hat, 1e-12)), axis=1))

@@ -1,0 +1,19 @@
+"""Is right once, then raises."""
+# grade: softmax 4 failed; categorical_cross_entropy full passed
+
+import numpy as np
+
+
+CALLS = []
+
+
+def softmax(z):
+    CALLS.append(z)
+    if len(CALLS) > 1:
+        raise RuntimeError("only once")
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def categorical_cross_entropy(y_hat, y):
+    return -np.mean(np.sum(y * np.log(np.maximum(y_hat, 1e-12)), axis=1))
