@@ -6,7 +6,7 @@ import contextlib
 import copy
 import time
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -70,8 +70,9 @@ class InProcessBox:
 def checks_alone(assignment: Assignment, submissions: Sequence[Submission]) -> tuple[float, list[Result]]:
     """Seconds of one warm pytest session that calls the functions in this process."""
     # what the reference and the known mistakes answer is computed once, whoever asks
-    grade(assignment, submissions, InProcess())
-    return _timed(lambda: grade(assignment, submissions, InProcess()))
+    with _no_warnings():
+        grade(assignment, submissions, InProcess())
+        return _timed(lambda: grade(assignment, submissions, InProcess()))
 
 
 def plain_calls(assignment: Assignment, class_: Sequence[dict[str, str]]) -> float:
@@ -96,8 +97,7 @@ def plain_calls(assignment: Assignment, class_: Sequence[dict[str, str]]) -> flo
                     with contextlib.suppress(Exception):
                         exec(call, names)
 
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _no_warnings():
         return _timed(check_all)[0]
 
 
@@ -118,6 +118,14 @@ def boxes_alone(assignment: Assignment, submissions: Sequence[Submission]) -> fl
     with Sandbox() as sandbox:
         sandbox.open().close()
         return _timed(open_all)[0]
+
+
+@contextlib.contextmanager
+def _no_warnings() -> Iterator[None]:
+    """In a box, nobody reads them."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _timed(work: Callable[[], Any]) -> tuple[float, Any]:

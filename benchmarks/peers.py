@@ -51,8 +51,13 @@ def check_code(assignment: Assignment, exercise: str) -> tuple[str, list[str]]:
         # what a check passes in must not be changed by an answer that works in place
         "from copy import deepcopy as _copy",
         f"def _student(*args, **kwargs): return {exercise}(*map(_copy, args), **_copy(kwargs))",
-        f"_fixtures = {{'student': _Names({exercise}=_student), 'reference': _Names({exercise}=_reference()),",
-        f"             'secret_seed': {assignment.secret_seed}}}",
+        "from numpy.random import default_rng as _default_rng",
+        "_fixtures = {",
+        f"    'student': lambda: _Names({exercise}=_student),",
+        f"    'reference': lambda: _Names({exercise}=_reference()),",
+        f"    'secret_seed': lambda: {assignment.secret_seed},",
+        f"    'rng': lambda: _default_rng({assignment.secret_seed}),",
+        "}",
     ]
     calls = []
     for path in assignment.exercise(exercise).check_files:
@@ -61,7 +66,7 @@ def check_code(assignment: Assignment, exercise: str) -> tuple[str, list[str]]:
             if isinstance(node, ast.FunctionDef):
                 node.decorator_list = []
                 if node.name.startswith("test_"):
-                    wanted = ", ".join(f"_fixtures['{one.arg}']" for one in node.args.args)
+                    wanted = ", ".join(f"_fixtures['{one.arg}']()" for one in node.args.args)
                     calls.append(f"{node.name}({wanted})")
         tree.body = [
             one for one in tree.body if not (isinstance(one, ast.Import) and one.names[0].name == "pytest")
