@@ -55,6 +55,7 @@ class Assignment:
     has_solutions: bool
     hidden_points: dict[str, float] = field(default_factory=dict)
     secret_seed: int = 0
+    recorded: RecordedAnswers | None = field(default=None, repr=False, compare=False)
 
     @property
     def source(self) -> Path:
@@ -72,9 +73,7 @@ class Assignment:
 
     @cached_property
     def answers(self) -> Answers:
-        if self.has_solutions:
-            return LiveAnswers(self.reference, self.misconceptions)
-        return recorded_answers(self.folder)
+        return self.recorded or LiveAnswers(self.reference, self.misconceptions)
 
     @cached_property
     def reference(self) -> dict[str, Callable[..., Any]]:
@@ -179,13 +178,21 @@ def _secret_seed(folder: Path) -> int:
 def load_release(folder: Path) -> Assignment:
     """Load an assignment as students have it."""
     folder = folder.resolve()
-    manifest = recorded_answers(folder).manifest
+    recorded = recorded_answers(folder)
+    manifest = recorded.manifest
     exercises = tuple(
         Exercise(one["name"], tuple(one["functions"]), folder / f"test_{one['name']}.py")
         for one in manifest["exercises"]
     )
     hidden_points = {one["name"]: one["hidden_points"] for one in manifest["exercises"]}
-    return Assignment(folder.name, folder, exercises, has_solutions=False, hidden_points=hidden_points)
+    return Assignment(
+        folder.name,
+        folder,
+        exercises,
+        has_solutions=False,
+        hidden_points=hidden_points,
+        recorded=recorded,
+    )
 
 
 def recorded_answers(folder: Path) -> RecordedAnswers:

@@ -7,11 +7,11 @@ The hand-in is the solution; trainings and the Keras parts stand apart from the 
 
 from __future__ import annotations
 
-import threading
+import os
 import time
-from pathlib import Path
 
-import psutil
+from class_of_five import ROOT
+from measure import watched
 
 from autograder import submission as reading
 from autograder.assignment import Assignment, Exercise, assignment_names, load_source
@@ -19,32 +19,14 @@ from autograder.desk import check
 from autograder.grading import collect, grade
 from autograder.sandbox.host import Sandbox
 
-ROOT = Path(__file__).resolve().parent.parent
-
 
 def measure(assignment: Assignment, exercises: list[Exercise]) -> tuple[float, float]:
     """Seconds, and MB of this process and its children at their peak."""
-    peak, ended = 0, threading.Event()
-
-    def watch() -> None:
-        nonlocal peak
-        process = psutil.Process()
-        while not ended.wait(0.05):
-            try:
-                all_ = [process, *process.children(recursive=True)]
-                peak = max(peak, sum(one.memory_full_info().pss for one in all_))
-            except psutil.Error:
-                continue
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    with Sandbox() as sandbox:
+    with watched(os.getpid()) as peak, Sandbox() as sandbox:
         start = time.perf_counter()
         grade(assignment, [reading.read(assignment.source)], sandbox, exercises=exercises)
         seconds = time.perf_counter() - start
-    ended.set()
-    watcher.join()
-    return seconds, peak / 1e6
+    return seconds, peak.memory / 1e6
 
 
 def main() -> None:
