@@ -83,12 +83,17 @@ class Assignment:
         return _run(reading.extract(source, functions), functions, self.source)
 
     @cached_property
+    def misconceptions_source(self) -> reading.Submission:
+        """The file of known wrong answers, as statements."""
+        return reading.read(self.folder / MISCONCEPTIONS)
+
+    @cached_property
     def misconceptions(self) -> dict[Misconception, dict[str, Callable[..., Any]]]:
         """The known wrong answers' functions; with solutions/ at hand."""
         path = self.folder / MISCONCEPTIONS
         if not path.exists():
             return {}
-        source = reading.read(path)
+        source = self.misconceptions_source
         names = sorted({name for statement in source.statements for name in statement.binds})
         namespace = _run(reading.extract(source, names), names, path)
         known = {
@@ -212,7 +217,7 @@ def recorded_answers(folder: Path) -> RecordedAnswers:
 
 def misconception_code(assignment: Assignment, known: Misconception) -> str:
     """A known wrong answer as a student would have written it: with its helpers, under the exercise's name."""
-    source = reading.read(assignment.folder / MISCONCEPTIONS)
+    source = assignment.misconceptions_source
     pieces = []
     for statement in reading.extract(source, [known.name]).statements:
         (node,) = ast.parse(statement.source).body

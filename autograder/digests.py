@@ -68,7 +68,7 @@ def _misconceptions(assignment: Assignment) -> dict[str, list[str]]:
     path = assignment.folder / MISCONCEPTIONS
     found: dict[str, list[str]] = {}
     if path.exists():
-        source = reading.read(path)
+        source = assignment.misconceptions_source
         for known in assignment.misconceptions:
             code = _code(reading.extract(source, [known.name]))
             found.setdefault(known.exercise, []).append(digest(known.hint, *code))

@@ -13,7 +13,7 @@ import pytest
 
 from autograder import plugin
 from autograder.assignment import Assignment, AssignmentError, Exercise
-from autograder.plugin import Grading, check_name, max_points, title
+from autograder.plugin import Grading, UntilFailure, check_name, max_points, title
 from autograder.result import Result
 from autograder.sandbox.host import Sandbox
 from autograder.submission import Submission
@@ -46,6 +46,7 @@ def grade(
     exercises: Sequence[Exercise] | None = None,
     hidden: bool = True,
     trainings: bool = True,
+    until_failure: bool = False,
 ) -> list[Result]:
     """Grade submissions of one assignment, in their order.
 
@@ -53,9 +54,16 @@ def grade(
         exercises: the ones to grade; all, unless given.
         hidden: with the hidden checks, where they are at hand.
         trainings: with the checks of whole trainings; without them, verdicts are quick and points fewer.
+        until_failure: only find out whether an exercise has full points: no checks after its first failure, no hints.
     """
     session = run_session(
-        assignment, submissions, sandbox, exercises=exercises, hidden=hidden, trainings=trainings
+        assignment,
+        submissions,
+        sandbox,
+        exercises=exercises,
+        hidden=hidden,
+        trainings=trainings,
+        until_failure=until_failure,
     )
     return session.results()
 
@@ -68,6 +76,7 @@ def run_session(
     exercises: Sequence[Exercise] | None = None,
     hidden: bool = True,
     trainings: bool = True,
+    until_failure: bool = False,
 ) -> Grading:
     """Grade, and keep what the session has seen besides the results."""
     grading = Grading(
@@ -77,8 +86,9 @@ def run_session(
         sandbox,
         hidden=hidden,
         trainings=trainings,
+        until_failure=until_failure,
     )
-    _run_pytest(assignment, grading, [])
+    _run_pytest(assignment, grading, [], *([UntilFailure(grading)] if until_failure else []))
     return grading
 
 

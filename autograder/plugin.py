@@ -291,8 +291,10 @@ class Grading:
         *,
         hidden: bool,
         trainings: bool = True,
+        until_failure: bool = False,
     ) -> None:
         self.assignment = assignment
+        self.until_failure = until_failure
         self._trainings = trainings
         self._sandbox = sandbox
         self._hidden = hidden
@@ -392,6 +394,11 @@ class Grading:
             self._finish(_job_number(item))
         return result
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether a check of the exercise at hand has."""
+        return any(check.outcome != PASSED for check in self._checks)
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         """Keep the verdict. Nobody reads pytest's own report, so it goes without a traceback."""
@@ -438,7 +445,7 @@ class Grading:
         student.close()
         self.calls += [(job.exercise.name, seen.call) for seen in student.seen]
         known = None
-        if any(check.outcome != PASSED for check in checks):
+        if any(check.outcome != PASSED for check in checks) and not self.until_failure:
             seen = [(one.call, one.outcome) for one in student.seen]
             known = diagnose(
                 job.exercise.name, seen, self.assignment.answers, self._what_counts(job.exercise)
@@ -446,6 +453,17 @@ class Grading:
         self._done[number] = ExerciseResult(
             job.exercise.name, checks, known.name if known else None, known.hint if known else None
         )
+
+
+class UntilFailure:
+    """Leaves out what follows an exercise's first failure, where only whether there is one is asked."""
+
+    def __init__(self, grading: Grading) -> None:
+        self._grading = grading
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
+        return True if self._grading.has_failed else None
 
 
 def _where_and_what(longrepr: str) -> str:

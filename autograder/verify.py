@@ -250,7 +250,7 @@ def _mutants_of(folder: Path, name: str) -> tuple[int, list[str]]:
         for mutant in mutants(code, exercise.functions)
     ]
     with Sandbox() as sandbox:
-        results = grade(assignment, submissions, sandbox, exercises=[exercise])
+        results = grade(assignment, submissions, sandbox, exercises=[exercise], until_failure=True)
     return len(submissions), [result.student for result in results if result.points == result.max_points]
 
 

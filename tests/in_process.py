@@ -76,7 +76,12 @@ def verdicts(
         assignment = replace(assignment, secret_seed=seed)
     submissions = [submission_of(code, assignment.name, name) for name, code in codes.items()]
     results = grade(
-        assignment, submissions, InProcess(), exercises=[assignment.exercise(exercise)], trainings=False
+        assignment,
+        submissions,
+        InProcess(),
+        exercises=[assignment.exercise(exercise)],
+        trainings=False,
+        until_failure=True,
     )
     return {result.student: result.exercises[0] for result in results}
 

@@ -41,8 +41,8 @@ def test_same_verdict_and_hint_as_at_the_ta(name, student_course, sandbox):
     assert not student.has_solutions
     hints = 0
     for exercise in staff.exercises:
-        # every third is enough: all of them are graded by the laws
-        known = staff.misconceptions_of(exercise)[::3]
+        # some of them are enough: all of them are graded by the laws
+        known = staff.misconceptions_of(exercise)[::8]
         submissions = [misconception_submission(staff, one) for one in known]
         if not submissions:
             continue
@@ -53,7 +53,7 @@ def test_same_verdict_and_hint_as_at_the_ta(name, student_course, sandbox):
             assert verdict(one.exercises[0]) == verdict(other.exercises[0])
             assert one.exercises[0].hint == other.exercises[0].hint
             hints += other.exercises[0].hint is not None
-    assert hints >= len(staff.misconceptions) / 6
+    assert hints >= len(staff.misconceptions) / 16
 
 
 def test_hidden_points_are_announced(student_course):

@@ -40,7 +40,12 @@ def verdicts(assignment: Assignment, sandbox, kind: str, exercise: str) -> dict[
         for name in answers(kind)[exercise]
     ]
     results = grade(
-        assignment, submissions, sandbox, exercises=[assignment.exercise(exercise)], trainings=False
+        assignment,
+        submissions,
+        sandbox,
+        exercises=[assignment.exercise(exercise)],
+        trainings=False,
+        until_failure=kind == "wrong",
     )
     return {result.student: result.exercises[0] for result in results}
 
