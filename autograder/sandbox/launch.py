@@ -10,6 +10,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -160,7 +161,9 @@ class Cold:
 
     def end(self, number: int) -> None:
         process = self._boxes.pop(number)
-        process.kill()
+        # all of it: bubblewrap's second process, ended while it starts, would not notice that the first has gone
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         process.stderr.close()
 
@@ -199,6 +202,7 @@ def _start(kind: str, descriptor: int, modules: Sequence[str]) -> subprocess.Pop
         stderr=subprocess.PIPE,
         env={**ours, **ONE_THREAD, **SETTINGS},
         cwd="/",
+        start_new_session=kind == zygote.COLD,
     )
 
 
