@@ -83,6 +83,8 @@ def diagnose(
         agreeing[known] = wrong.intersection(alike)
         if len(alike) == len(calls) and agreeing[known] - noise[known]:
             everywhere.append(known)
+    # one that explains every call by itself goes before those of which some calls tell nothing
+    everywhere = [known for known in everywhere if not noise[known]] or everywhere
     if everywhere:
         return Diagnosis((everywhere[0],), all_calls=True) if len(everywhere) == 1 else None
     if what_counts.essence is not None or any(call.is_random for call in calls):

@@ -822,14 +822,6 @@ def l2_ignored(x, t, order, l2):
 
 
 @misconception(
-    "fit_ridge",
-    "You add l2 to every element of the matrix. In the gradient, each weight meets its own l2 term alone: which matrix leaves every w_j as it is?",
-)
-def added_to_every_element(x, t, order, l2):
-    return _penalised(x, t, order, len(x) * l2)
-
-
-@misconception(
     "fit_ridge", "You subtract the L2 term, so that large weights are rewarded. Look at the sign again."
 )
 def sign_of_the_penalty(x, t, order, l2):
