@@ -28,8 +28,8 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import OperationalError
 
 from autograder.errors import UnusableError
-from autograder.graded_notebook import CHECK_CELL
 from autograder.hand_in import companions
+from autograder.release import CHECK_CELL
 from autograder.result import Result
 from autograder.submission import Submission
 

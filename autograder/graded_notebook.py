@@ -10,13 +10,13 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.cells import Cell
+from autograder.release import CHECK_CELL
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
 from autograder.render.text import for_student, hidden_checks
 from autograder.result import ExerciseResult, Result
 from autograder.submission import Submission
 
-CHECK_CELL = "check_{exercise}"
 AUDIENCE = "autograder"
 STAFF = {"audience": "staff"}
 MAX_OUTPUT = 64_000
