@@ -22,7 +22,7 @@ import pytest
 from courses import SCRIPTS, SMALL, hand_in_small, make_small, notebooks, rows, run
 from nbgrader.api import Gradebook
 
-from autograder.sandbox.host import find_bwrap
+from autograder.sandbox.launch import find_bwrap
 
 pytestmark = pytest.mark.slow
 
