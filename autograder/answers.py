@@ -11,6 +11,7 @@ import functools
 import hashlib
 import io
 import json
+import math
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -29,7 +30,8 @@ REFERENCE = "reference"
 DIGEST_BITS = 30
 ANSWER_BITS = 40
 NUDGE = 1e-9
-FORMAT = 2
+FORMAT = 3
+ALIGNED_BYTES = 16
 
 
 @dataclass(frozen=True)
@@ -265,8 +267,8 @@ class RecordedAnswers:
 
     def __init__(self, file: BinaryIO) -> None:
         with np.load(file, allow_pickle=False) as arrays:
-            self._arrays = dict(arrays)
-        index = json.loads(self._arrays.pop("index").tobytes())
+            index = json.loads(arrays["index"].tobytes())
+            self._data = arrays["data"]
         if index.get("format") != FORMAT:
             raise ValueError("it was made by another version of the package")
         self.manifest: dict[str, Any] = index["manifest"]
@@ -309,7 +311,8 @@ class RecordedAnswers:
         if isinstance(tree, list):
             return tuple(self._value(item) for item in tree)
         if isinstance(tree, dict) and "array" in tree:
-            return self._arrays[tree["array"]]
+            dtype, shape, offset = tree["array"]
+            return np.frombuffer(self._data, dtype, math.prod(shape), offset).reshape(shape)
         if isinstance(tree, dict) and "dict" in tree:
             return {name: self._value(item) for name, item in tree["dict"].items()}
         if isinstance(tree, dict):
@@ -328,7 +331,9 @@ def record(
     Args:
         essences: by exercise; where there is one, only what counts of an answer is recorded.
     """
-    arrays: dict[str, np.ndarray] = {}
+    # one block of bytes: a member of the file for each array would take a student a tenth of a second to read
+    data = bytearray()
+    offsets: dict[tuple[Any, ...], int] = {}
     outcomes: dict[str, dict[str, Any]] = {}
     told: list[Misconception] = []
 
@@ -345,12 +350,12 @@ def record(
         if isinstance(value, np.ndarray | np.generic) and np.asarray(value).dtype.kind in "fiub":
             array = np.asarray(value)
             array = quantise(array, ANSWER_BITS) if array.dtype.kind == "f" else array
-            name = (
-                "a"
-                + hashlib.sha256(f"{array.dtype}{array.shape}".encode() + array.tobytes()).hexdigest()[:16]
-            )
-            arrays[name] = array
-            return {"array": name}
+            key = (array.dtype.str, array.shape, array.tobytes())
+            if key not in offsets:
+                data.extend(bytes(-len(data) % ALIGNED_BYTES))
+                offsets[key] = len(data)
+                data.extend(key[2])
+            return {"array": [array.dtype.str, list(array.shape), offsets[key]]}
         if isinstance(value, float):
             return _rounded(value)
         return value if value is None or isinstance(value, bool | int | str) else f"a {type(value).__name__}"
@@ -379,7 +384,7 @@ def record(
     }
     text = json.dumps(index, sort_keys=True, allow_nan=True).encode()
     buffer = io.BytesIO()
-    np.savez(buffer, index=np.frombuffer(text, dtype=np.uint8), **dict(sorted(arrays.items())))
+    np.savez(buffer, index=np.frombuffer(text, np.uint8), data=np.frombuffer(data, np.uint8))
     return buffer.getvalue()
 
 
