@@ -268,9 +268,9 @@ class RecordedAnswers:
     def __init__(self, file: BinaryIO) -> None:
         with np.load(file, allow_pickle=False) as arrays:
             index = json.loads(arrays["index"].tobytes())
+            if index.get("format") != FORMAT:
+                raise ValueError("it was made by another version of the package")
             self._data = arrays["data"]
-        if index.get("format") != FORMAT:
-            raise ValueError("it was made by another version of the package")
         self.manifest: dict[str, Any] = index["manifest"]
         self._outcomes = index["outcomes"]
         self._misconceptions = tuple(Misconception(**known) for known in index["misconceptions"])

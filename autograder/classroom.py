@@ -266,7 +266,9 @@ class _Run:
                 if copy := book.back_up(self._room.course):
                     print(f"the gradebook as it was: {copy}")
                 if self._options.scheduler is None:
-                    Sandbox(isolated=self._options.isolated).close()
+                    # a machine that cannot isolate says so before anything else is done
+                    with Sandbox(isolated=self._options.isolated):
+                        pass
                 exercises = [exercise.name for exercise in self._room.assignment.exercises]
                 quick = [name for name in exercises if name not in self._room.trainings]
                 if quick and len(quick) < len(exercises):

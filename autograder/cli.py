@@ -7,12 +7,13 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from autograder.assignment import Assignment, AssignmentError, find_assignment, source_root
 from autograder.errors import UnusableError
 from autograder.given.fashion_mnist import DataError
-from autograder.sandbox.host import InfrastructureError, SandboxUnavailableError
+from autograder.sandbox.host import InfrastructureError, Sandbox, SandboxUnavailableError
 
 EXIT_FAILED = 1
 EXIT_UNUSABLE = 2
@@ -131,12 +132,19 @@ def _positive(text: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from autograder import submission as reading
-    from autograder.desk import check, watch
-    from autograder.render.terminal import all_hold, render, render_exercise
-
     if not options.file.is_file():
         raise AssignmentError(f"{options.file} is not a file; name the notebook or .py file to check")
+    # it starts while pytest and the assignment are loaded
+    with closing(Sandbox(or_plain=True)) as sandbox:
+        return _check_in(sandbox, options)
+
+
+def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:
+    from autograder import submission as reading
+    from autograder.grading import grade
+    from autograder.render.terminal import all_hold, render, render_exercise
+    from autograder.watch import watch
+
     try:
         assignment = find_assignment(options.assignment or options.file.stem, options.file.parent)
     except AssignmentError as error:
@@ -144,14 +152,15 @@ def _check(options: argparse.Namespace) -> int:
     if options.hidden and not assignment.has_solutions:
         raise AssignmentError("hidden checks need solutions/, which is not here; leave out --hidden")
     exercises = [assignment.exercise(name) for name in options.exercise or []] or assignment.exercises
+    submission = reading.read(options.file, assignment=assignment.name)
+    sandbox.wait_until_ready()
+    if sandbox.note:
+        print(f"autograder: {sandbox.note}", file=sys.stderr)
     if options.watch:
-        for changed in watch(assignment, options.file, exercises):
+        for changed in watch(assignment, options.file, exercises, sandbox):
             blocks = [render_exercise(one, assignment.hidden_points.get(one.name, 0)) for one in changed]
             print("\n\n".join(blocks), end="\n\n", flush=True)
-    submission = reading.read(options.file, assignment=assignment.name)
-    result, note = check(assignment, submission, exercises, hidden=options.hidden)
-    if note:
-        print(f"autograder: {note}", file=sys.stderr)
+    (result,) = grade(assignment, [submission], sandbox, exercises=exercises, hidden=options.hidden)
     if options.json:
         print(json.dumps(result.to_json()))
     else:
@@ -170,7 +179,6 @@ def _source_assignments(name: str | None) -> list[Assignment]:
 
 def _release(options: argparse.Namespace) -> int:
     from autograder import release
-    from autograder.sandbox.host import Sandbox
 
     assignments = _source_assignments(options.assignment)
     differences: list[str] = []

@@ -74,4 +74,5 @@ def _warm(place: Place) -> tuple[Assignment, Sandbox]:
         )
     sandbox = Sandbox(isolated=place.isolated)
     atexit.register(sandbox.close)
+    sandbox.wait_until_ready()
     return assignment, sandbox

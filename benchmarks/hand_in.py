@@ -15,7 +15,6 @@ from measure import watched
 
 from autograder import submission as reading
 from autograder.assignment import Assignment, Exercise, assignment_names, load_source
-from autograder.desk import check
 from autograder.grading import collect, grade
 from autograder.sandbox.host import Sandbox
 
@@ -41,7 +40,14 @@ def main() -> None:
             print(f"{name:32}{part[:20]:22}{seconds:9.2f}{memory:9.0f}")
     assignment = load_source(ROOT / "solutions" / "03a-fashion-mnist-multiclass")
     start = time.perf_counter()
-    check(assignment, reading.read(assignment.source), [assignment.exercise("softmax")])
+    with Sandbox() as sandbox:
+        grade(
+            assignment,
+            [reading.read(assignment.source)],
+            sandbox,
+            exercises=[assignment.exercise("softmax")],
+            hidden=False,
+        )
     print(f"one check cell, its own sandbox included: {time.perf_counter() - start:.2f} s")
 
 

@@ -42,7 +42,7 @@ ORDER = [
     "store",
     "executors",
     "worker",
-    "desk",
+    "watch",
     "render.text",
     "render.terminal",
     "render.html",

@@ -284,7 +284,7 @@ HOLES = {
 def test_a_sandbox_with_a_hole_refuses_to_work(monkeypatch, code, binds, door):
     change_what_starts(monkeypatch, code, binds=binds)
     with pytest.raises(SandboxUnavailableError) as error:
-        Sandbox()
+        Sandbox().wait_until_ready()
     assert door in str(error.value)
     assert "\n" not in str(error.value)
 
@@ -298,11 +298,12 @@ def test_a_course_among_pythons_files_is_seen_to_be_open(monkeypatch, tmp_path):
             parent.chmod(0o755)
     monkeypatch.chdir(tmp_path)
     paths = launch.readable_paths()
-    Sandbox().close()
+    with Sandbox():
+        pass
     monkeypatch.setattr(launch, "readable_paths", lambda: [*paths, str(tmp_path)])
     monkeypatch.setattr(launch, "private_paths", lambda: [str(tmp_path / "submitted")])
     with pytest.raises(SandboxUnavailableError, match="files of the course"):
-        Sandbox()
+        Sandbox().wait_until_ready()
 
 
 def test_an_environment_in_the_courses_folder_does_not_open_the_course(monkeypatch, tmp_path):
@@ -384,7 +385,7 @@ def test_where_neither_works_it_says_so(monkeypatch):
     cannot = "def fail(): raise PermissionError(1, 'Operation not permitted')\nconfine.drop_privileges = fail"
     change_what_starts(monkeypatch, cannot)
     with pytest.raises(SandboxUnavailableError, match="Operation not permitted; allow unprivileged user"):
-        Sandbox()
+        Sandbox().wait_until_ready()
 
 
 def grade_softmax(core, sandbox):
@@ -462,7 +463,7 @@ def _busiest_descendant() -> psutil.Process:
 def test_without_bubblewrap_it_says_so(monkeypatch):
     monkeypatch.setattr("autograder.sandbox.launch.find_bwrap", lambda: None)
     with pytest.raises(SandboxUnavailableError, match="apt install bubblewrap"):
-        Sandbox()
+        Sandbox().wait_until_ready()
 
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])

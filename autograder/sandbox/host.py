@@ -67,19 +67,22 @@ class Answer:
 class Sandbox:
     """Where boxes come from, one of them ahead of need. A context manager.
 
-    Boxes are forked from a warm process, and where that cannot isolate them, started cold. An isolated sandbox
-    starts with a test of itself, in one of its boxes.
+    Boxes are forked from a warm process, and where that cannot isolate them, started cold. The process starts at
+    once, and is waited for when the context is entered; an isolated sandbox then tests itself in one of its boxes.
 
     Args:
         isolated: False runs boxes as plain child processes: with limits, but able to read files.
+        or_plain: where this machine cannot isolate, go on in plain child processes, and say so in `note`.
         modules: heavy ones that boxes need, loaded once before they are forked.
 
     Raises:
         SandboxUnavailableError: if isolation is asked for and this machine cannot give it.
     """
 
-    def __init__(self, *, isolated: bool = True, modules: Sequence[str] = ()) -> None:
+    def __init__(self, *, isolated: bool = True, or_plain: bool = False, modules: Sequence[str] = ()) -> None:
         self.isolated = isolated
+        self.note: str | None = None
+        self._or_plain = or_plain
         self._modules = tuple(modules)
         self._with: dict[tuple[str, ...], Sandbox] = {}
         self._start()
@@ -101,16 +104,35 @@ class Sandbox:
                 )
         if wanted not in self._with:
             try:
-                self._with[wanted] = Sandbox(isolated=self.isolated, modules=wanted)
+                self._with[wanted] = Sandbox(isolated=self.isolated, modules=wanted).__enter__()
             except SandboxUnavailableError as error:
                 raise InfrastructureError(str(error)) from None
         return self._with[wanted]
 
     def _start(self) -> None:
         self._spare: Box | None = None
-        self._launcher: Launcher = Warm(isolated=self.isolated, modules=self._modules)
-        if not self.isolated:
+        self._ready = not self.isolated
+        try:
+            self._launcher: Launcher = Warm(isolated=self.isolated, modules=self._modules)
+        except SandboxUnavailableError as error:
+            self._go_on_plainly(error)
+        self._prepare_next()
+
+    def wait_until_ready(self) -> None:
+        """Wait until the sandbox has tested itself.
+
+        Raises:
+            SandboxUnavailableError: if this machine cannot isolate, and that is asked for.
+        """
+        if self._ready:
             return
+        try:
+            self._make_sure()
+        except SandboxUnavailableError as error:
+            self._go_on_plainly(error)
+        self._ready = True
+
+    def _make_sure(self) -> None:
         try:
             self._test_itself()
         except InfrastructureError:
@@ -125,13 +147,20 @@ class Sandbox:
                     f"student code cannot be isolated on this machine: {launch.why_not(str(error))}"
                 ) from None
 
+    def _go_on_plainly(self, error: SandboxUnavailableError) -> None:
+        if not self._or_plain:
+            raise error
+        self.note = f"not isolated, in a plain child process: {error}"
+        self.isolated, self._ready = False, True
+        self._launcher = Warm(isolated=False, modules=self._modules)
+
     def _test_itself(self) -> None:
         """Try from within a box what must not be possible.
 
         Raises:
             SandboxUnavailableError: if any of it is.
         """
-        one = self.open()
+        one = self._next_box()
         try:
             source = f"from {probe.__name__} import open_doors"
             one.load([("self-test", 1, source)], ["open_doors"], Limits())
@@ -153,6 +182,7 @@ class Sandbox:
         self.close()
         try:
             self._start()
+            self.wait_until_ready()
         except SandboxUnavailableError as error:
             raise InfrastructureError(str(error)) from None
 
@@ -162,13 +192,20 @@ class Sandbox:
         Raises:
             InfrastructureError: if the sandbox does not answer.
         """
+        self.wait_until_ready()
+        return self._next_box()
+
+    def _next_box(self) -> Box:
         box = self._spare or self._ask_for_box()
         self._spare = None
         box.wait_until_ready()
+        self._prepare_next()
+        return box
+
+    def _prepare_next(self) -> None:
         # without a next one, this one is still good
         with contextlib.suppress(InfrastructureError):
             self._spare = self._ask_for_box()
-        return box
 
     def _ask_for_box(self) -> Box:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -190,6 +227,7 @@ class Sandbox:
         self._launcher.close()
 
     def __enter__(self) -> Self:
+        self.wait_until_ready()
         return self
 
     def __exit__(self, *_: object) -> None:

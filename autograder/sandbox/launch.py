@@ -16,7 +16,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import autograder
 from autograder.sandbox import confine, zygote
@@ -96,20 +96,13 @@ class Warm:
             raise
         finally:
             theirs.close()
-        try:
-            self._receive()
-        except InfrastructureError as error:
-            self.close()
-            raise SandboxUnavailableError(
-                f"student code cannot be isolated on this machine: {why_not(str(error))}"
-            ) from None
 
     def launch(self, descriptor: int) -> int:
         self._launched += 1
         try:
             socket.send_fds(self._control, [json.dumps({"open": self._launched}).encode()], [descriptor])
         except OSError as error:
-            raise InfrastructureError(f"no box could be opened: {error}") from None
+            raise self._gone(error) from None
         return self._launched
 
     def end(self, number: int) -> None:
@@ -119,23 +112,27 @@ class Warm:
     def exit_code(self, number: int) -> int | None:
         try:
             self._control.sendall(json.dumps({"end": number, "grace": GRACE_SECONDS}).encode())
-        except OSError as error:
-            raise InfrastructureError(f"the sandbox is gone: {error}") from None
-        return self._receive()["status"]
-
-    def _receive(self) -> dict[str, Any]:
-        self._control.settimeout(START_SECONDS)
-        try:
+            self._control.settimeout(START_SECONDS)
             message = self._control.recv(4096)
         except OSError as error:
-            raise InfrastructureError(f"the sandbox is gone: {error}") from None
+            raise self._gone(error) from None
         if not message:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(1)
-            raise InfrastructureError(_last_words(self._process))
-        return json.loads(message)
+            raise self._gone("it stopped without a word")
+        return json.loads(message)["status"]
+
+    def _gone(self, why: object) -> InfrastructureError:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        words = self._process.stderr.read1(4096) if self._process.poll() is not None else b""
+        return InfrastructureError(words.decode(errors="replace").strip() or f"the sandbox is gone: {why}")
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._control.shutdown(socket.SHUT_WR)
+            self._control.settimeout(2)
+            # what it still says is of no interest, only that it hangs up
+            while self._control.recv(4096):
+                pass
         self._control.close()
         try:
             self._process.wait(2)
@@ -204,11 +201,6 @@ def _start(kind: str, descriptor: int, modules: Sequence[str]) -> subprocess.Pop
         cwd="/",
         start_new_session=kind == zygote.COLD,
     )
-
-
-def _last_words(process: subprocess.Popen[bytes]) -> str:
-    text = process.stderr.read1(4096) if process.poll() is not None else b""
-    return text.decode(errors="replace").strip() or "it stopped without a word"
 
 
 def find_bwrap() -> str | None:

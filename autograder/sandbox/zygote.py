@@ -44,7 +44,6 @@ def main(kind: str, descriptor: int, modules: list[str]) -> None:
 def _fork_boxes(control: socket.socket, kind: str) -> None:
     boxes: dict[int, int] = {}
     dying: set[int] = set()
-    control.sendall(b'{"ready": true}')
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, 1 << 12, 1)
         if not data:
@@ -61,10 +60,13 @@ def _fork_boxes(control: socket.socket, kind: str) -> None:
             _kill(child, kind)
             dying.add(child)
         dying -= {child for child in dying if os.waitpid(child, os.WNOHANG)[0]}
-    for child in boxes.values():
-        _kill(child, kind)
-    for child in (*boxes.values(), *dying):
-        os.waitpid(child, 0)
+    if kind == PLAIN:
+        for child in boxes.values():
+            _kill(child, kind)
+        for child in (*boxes.values(), *dying):
+            os.waitpid(child, 0)
+    # under bubblewrap all end with this process, sooner than one by one
+    os._exit(0)
 
 
 def _warm_up(modules: list[str]) -> None:
