@@ -1,7 +1,7 @@
 """What the reference and the known misconceptions answer to the calls that checks make.
 
-With `solutions/` at hand the answers are computed (`LiveAnswers`) and remembered by the call's digest. A
-student has the remembered ones alone (`RecordedAnswers`): arrays, without the code that made them.
+With `solutions/` at hand the answers are computed (`LiveAnswers`) and remembered. A student
+has recorded ones alone (`RecordedAnswers`): arrays, without the code that made them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ DIGEST_BITS = 30
 ANSWER_BITS = 40
 NUDGE = 1e-9
 FORMAT = 3
+Rounding = Callable[[np.ndarray], np.ndarray]
 ALIGNED_BYTES = 16
 
 
@@ -70,10 +71,18 @@ class Call:
     @functools.cached_property
     def digest(self) -> str:
         """A key that is the same wherever the inputs were computed: their last bits don't count."""
+        return self._key(lambda values: quantise(values, DIGEST_BITS))
+
+    @functools.cached_property
+    def exact(self) -> str:
+        """A key of the very same inputs, quicker to have."""
+        return self._key(np.asarray)
+
+    def _key(self, rounded: Rounding) -> str:
         state = hashlib.sha256(f"{self.function} {self.view or ''}".strip().encode())
         for name, value in (*enumerate(self.args), *sorted(self.kwargs.items())):
             state.update(f"|{name}=".encode())
-            _feed(state, value)
+            _feed(state, value, rounded)
         return state.hexdigest()[:32]
 
 
@@ -128,7 +137,7 @@ class LiveAnswers:
         function = self._functions[source].get(call.function)
         if function is None or not call.is_plain:
             return None
-        key = (source, call.digest)
+        key = (source, call.exact)
         if key not in self.remembered:
             outcome = run(function, call)
             if source != REFERENCE and _is_noise(function, call, outcome):
@@ -137,7 +146,7 @@ class LiveAnswers:
         return self.remembered[key]
 
     def essence(self, source: str, call: Call, essence: Essence | None) -> Outcome | None:
-        key = (source, call.digest)
+        key = (source, call.exact)
         if key not in self._essences:
             outcome = self.outcome(source, call)
             self._essences[key] = None if outcome is None else essence_of(call, outcome, essence)
@@ -236,22 +245,22 @@ def quantise(values: np.ndarray, bits: int) -> np.ndarray:
     return np.where(np.isfinite(rounded), rounded, np.where(np.isnan(values), np.nan, values))
 
 
-def _feed(state: Any, value: Any) -> None:
+def _feed(state: Any, value: Any, rounded: Rounding) -> None:
     if isinstance(value, np.ndarray):
         layout = (value.flags.writeable, value.flags.c_contiguous, value.flags.f_contiguous)
         state.update(f"array {value.dtype.str} {value.shape} {layout}".encode())
         inexact = value.dtype.kind == "f"
-        state.update(np.ascontiguousarray(quantise(value, DIGEST_BITS) if inexact else value).tobytes())
+        state.update(np.ascontiguousarray(rounded(value) if inexact else value).tobytes())
     elif isinstance(value, float):
-        state.update(f"float {float(quantise(np.array(value), DIGEST_BITS))!r}".encode())
+        state.update(f"float {float(rounded(np.array(value)))!r}".encode())
     elif isinstance(value, dict):
         for name, item in sorted(value.items()):
             state.update(f"[{name}]".encode())
-            _feed(state, item)
+            _feed(state, item, rounded)
     elif isinstance(value, tuple | list):
         state.update(f"{len(value)} items".encode())
         for item in value:
-            _feed(state, item)
+            _feed(state, item, rounded)
     elif isinstance(value, np.random.Generator):
         state.update(json.dumps(value.bit_generator.state, sort_keys=True).encode())
     else:
