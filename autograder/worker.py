@@ -5,6 +5,8 @@ from __future__ import annotations
 import atexit
 import functools
 import json
+import multiprocessing
+import os
 import sys
 import threading
 from dataclasses import dataclass
@@ -47,6 +49,9 @@ def prepare() -> None:
     """End with the process that started this one, however it ended."""
     if sys.platform == "linux":
         confine.die_with_parent()
+    # it may have ended before that was asked for
+    if not multiprocessing.parent_process().is_alive():
+        os._exit(1)
 
 
 def perform(place: Place, task: Task) -> str:

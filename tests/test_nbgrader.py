@@ -5,16 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
-import time
 from html import escape
 from pathlib import Path
 
 import nbformat
-import psutil
 import pytest
 from courses import rows, run
 from nbgrader.api import Gradebook
@@ -302,30 +299,6 @@ def test_other_hand_ins_get_a_row(tmp_path):
     assert "there is no notebook; hand in your work as" in output
     assert (course / "autograded" / "more" / NAME / "notes.txt").exists()
     run(course, "nbgrader", "generate_feedback", NAME)
-
-
-def test_interrupted_batch_goes_on_where_it_stopped(tmp_path):
-    course = make(tmp_path)
-    for path in course.glob("submitted/*/*/*.*"):
-        path.write_text(path.read_text().replace("def train", "def no_train"))
-    command = [str(Path(sys.executable).parent / "autograder"), "grade", NAME, "-j", "1"]
-    process = subprocess.Popen(command, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 200
-    while not list(course.glob("autograded/*/*/*.ipynb")) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    started = psutil.Process(process.pid).children(recursive=True)
-    process.kill()
-    process.wait()
-    psutil.wait_procs(started, timeout=10)
-    # the resource tracker of multiprocessing ends by itself
-    assert [one for one in started if one.is_running() and "spawn_main" in " ".join(one.cmdline())] == []
-    done = {path.parts[-3] for path in course.glob("autograded/*/*/*.ipynb")}
-    assert done
-    assert len(done) < 10
-    output = run(course, "autograder", "grade", NAME)
-    # the last one may have been stopped between its folder and the note that it is saved
-    assert 0 < int(re.search(r"(\d+) unchanged", output)[1]) <= len(done)
-    assert len(scores(course)) == 10
 
 
 def test_two_at_once_are_refused(tmp_path):
