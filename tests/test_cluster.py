@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from courses import SMALL, make_small, notebooks, rows, run
 
+from autograder import executors
 from autograder.worker import Place, Task, WorkerError, perform
 
 pytestmark = pytest.mark.slow
@@ -81,6 +82,19 @@ def test_a_lost_worker_costs_no_grade(cluster, tmp_path):
     assert grading.returncode == 0, output
     assert rows(there, SMALL) == rows(here, SMALL)
     assert notebooks(there) == notebooks(here)
+
+
+def test_workers_are_counted_as_they_come_and_go(cluster):
+    """A cluster's workers wait in a queue; grading that has started before them must not be for one worker only."""
+    address, (first, _) = cluster
+    with executors.cluster(address) as workers:
+        assert workers.count() == 2
+        first.kill()
+        first.wait()
+        deadline = time.monotonic() + 60
+        while workers.count() != 1:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
 
 
 def test_no_scheduler_is_said_in_one_line(tmp_path):
