@@ -29,10 +29,10 @@ class ExecutorError(UnusableError):
 
 @dataclass(frozen=True)
 class Workers:
-    """An executor, how many tasks it performs at a time, and what it raises when a worker is lost."""
+    """An executor, how many tasks it performs at a time just now, and what it raises when a worker is lost."""
 
     executor: Executor
-    count: int
+    count: Callable[[], int]
     lost: tuple[type[BaseException], ...]
 
 
@@ -42,7 +42,7 @@ def local(jobs: int, prepare: Callable[[], None]) -> Iterator[Workers]:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=prepare)
     try:
-        yield Workers(pool, jobs, (BrokenExecutor,))
+        yield Workers(pool, lambda: jobs, (BrokenExecutor,))
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -67,7 +67,11 @@ def cluster(address: str) -> Iterator[Workers]:
             f"no Dask scheduler answers at {address} ({reason}); start one, or leave out --scheduler"
         ) from None
     with client:
-        count = max(1, len(client.nthreads()))
+
+        def count() -> int:
+            # a cluster's workers come one by one, and go
+            return max(1, len(client.nthreads()))
+
         # each task is another call, whatever it was called with
         yield Workers(client.get_executor(pure=False), count, (KilledWorker, CommClosedError, CancelledError))
 
@@ -91,7 +95,9 @@ def perform_all(
         with open_workers() as workers:
             try:
                 while True:
-                    while len(pending) < TASKS_PER_WORKER * workers.count and (task := _next(again, source)):
+                    while len(pending) < TASKS_PER_WORKER * workers.count() and (
+                        task := _next(again, source)
+                    ):
                         # noted first: a broken executor takes nothing more
                         again.append(task)
                         pending[workers.executor.submit(perform, task)] = task

@@ -7,13 +7,15 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from courses import SMALL, make_small, notebooks, rows, run
+import slurm
+from courses import ROOT, SMALL, make_small, notebooks, rows, run
 
+from autograder import executors
 from autograder.worker import Place, Task, WorkerError, perform
 
 pytestmark = pytest.mark.slow
@@ -62,8 +64,8 @@ def cluster(tmp_path) -> Iterator[tuple[str, list[subprocess.Popen]]]:
         yield address, workers
 
 
-def test_a_lost_worker_costs_no_grade(cluster, tmp_path):
-    address, (first, _) = cluster
+def losing(lose: Callable[[], None], address: str, tmp_path: Path) -> None:
+    """Grade a class here and on a cluster, and lose a worker on the way: both must give the same."""
     here, there = make_small(tmp_path / "here", CLASS), make_small(tmp_path / "there", CLASS)
     run(here, "autograder", "grade", SMALL)
     command = [str(Path(sys.executable).parent / "autograder"), "grade", SMALL, "--scheduler", address]
@@ -76,11 +78,58 @@ def test_a_lost_worker_costs_no_grade(cluster, tmp_path):
         assert grading.poll() is None, grading.stdout.read()
         time.sleep(0.02)
     assert len(list(there.glob("autograded/*"))) < CLASS
-    first.kill()
+    lose()
     output = grading.communicate(timeout=300)[0]
     assert grading.returncode == 0, output
     assert rows(there, SMALL) == rows(here, SMALL)
     assert notebooks(there) == notebooks(here)
+
+
+def test_a_lost_worker_costs_no_grade(cluster, tmp_path):
+    address, (first, _) = cluster
+    losing(first.kill, address, tmp_path)
+
+
+@pytest.mark.skipif(bool(slurm.MISSING), reason=slurm.MISSING)
+def test_a_lost_job_of_slurm_costs_no_grade(tmp_path):
+    """The script of docs/cluster.md, with two jobs: one is cancelled, and Slurm is asked for another."""
+    (script,) = re.findall(r"^```python\n(.*?)^```", (ROOT / "docs" / "cluster.md").read_text(), re.S | re.M)
+    port = slurm.free_port()
+    script, changes = re.subn("8786|32", lambda it: {"8786": str(port), "32": "2"}[it[0]], script)
+    assert changes == 3
+    with slurm.started() as site:
+        # what lasts 15 seconds elsewhere
+        environment = site.environment | {"DASK_DISTRIBUTED__DEPLOY__LOST_WORKER_TIMEOUT": "1s"}
+        asking = subprocess.Popen(
+            [sys.executable, "-c", script],
+            cwd=site.folder,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        slurm.wait_until(lambda: len(site.jobs()) == 2)
+        first, second = site.jobs()
+        losing(lambda: site.run("scancel", first), f"tcp://localhost:{port}", tmp_path)
+        slurm.wait_until(lambda: len(site.jobs()) == 2)
+        assert first not in site.jobs()
+        assert second in site.jobs()
+        asking.communicate(b"\n", timeout=60)
+        assert asking.returncode == 0
+        slurm.wait_until(lambda: not site.jobs())
+
+
+def test_workers_are_counted_as_they_come_and_go(cluster):
+    """A cluster's workers wait in a queue; grading that has started before them must not be for one worker only."""
+    address, (first, _) = cluster
+    with executors.cluster(address) as workers:
+        assert workers.count() == 2
+        first.kill()
+        first.wait()
+        deadline = time.monotonic() + 60
+        while workers.count() != 1:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
 
 
 def test_no_scheduler_is_said_in_one_line(tmp_path):
