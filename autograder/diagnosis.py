@@ -56,8 +56,8 @@ def diagnose(
     """What explains the wrong answers: one misconception that explains all calls, or else one that explains
     all wrong ones, or else two that do so together.
 
-    None where nothing fits, or where several do equally well: a wrong hint is worse than none. Where what a
-    misconception would answer is but rounding noise, any wrong answer may be its.
+    None where nothing fits, or where several with different hints do equally well: a wrong hint is worse than
+    none. Where what a misconception would answer is but rounding noise, any wrong answer may be its.
     """
     asked = [(call, outcome) for call, outcome in seen if answers.outcome(REFERENCE, call) is not None]
     calls = [call for call, _ in asked]
@@ -86,7 +86,7 @@ def diagnose(
     # one that explains every call by itself goes before those of which some calls tell nothing
     everywhere = [known for known in everywhere if not noise[known]] or everywhere
     if everywhere:
-        return Diagnosis((everywhere[0],), all_calls=True) if len(everywhere) == 1 else None
+        return Diagnosis((everywhere[0],), all_calls=True) if _say_the_same(everywhere) else None
     if what_counts.essence is not None or any(call.is_random for call in calls):
         # too coarse to tell more than one whole misconception
         return None
@@ -96,7 +96,7 @@ def diagnose(
     ]
     alone = [known for known, part in partly.items() if part == wrong]
     if alone:
-        return Diagnosis((alone[0],), all_calls=False) if len(alone) == 1 and alone[0] in told else None
+        return Diagnosis((alone[0],), all_calls=False) if _say_the_same(alone) and alone[0] in told else None
     pairs = {
         frozenset((first, second))
         for first in told
@@ -106,6 +106,10 @@ def diagnose(
     if len(pairs) != 1:
         return None
     return Diagnosis(tuple(sorted(*pairs, key=lambda known: known not in told)), all_calls=False)
+
+
+def _say_the_same(known: Sequence[Misconception]) -> bool:
+    return len({one.hint for one in known}) == 1
 
 
 def _evidence(behaviour: Sequence[tuple[Any, ...]], calls: Iterable[int]) -> int:

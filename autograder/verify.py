@@ -42,7 +42,7 @@ SHORTEST_TELLING_LINE = 16
 
 
 def verify(assignments: Sequence[Assignment], since: str | None = None) -> bool:
-    """Print a line a law and assignment; whether all of them hold.
+    """Print a line a law and assignment, with figures of each exercise; whether all of them hold.
 
     Args:
         since: a revision of git; references are changed only of exercises that are not as they were then.
@@ -51,9 +51,9 @@ def verify(assignments: Sequence[Assignment], since: str | None = None) -> bool:
     with Sandbox() as sandbox:
         for assignment in assignments:
             print(assignment.name)
-            for law, broken in laws(assignment, sandbox, since):
+            for law, broken, figures in laws(assignment, sandbox, since):
                 print(f"  {'holds ' if not broken else 'BROKEN'}  {law}")
-                for line in broken:
+                for line in (*broken, *figures):
                     print(f"          {line}")
                 holds = holds and not broken
     return holds
@@ -61,22 +61,26 @@ def verify(assignments: Sequence[Assignment], since: str | None = None) -> bool:
 
 def laws(
     assignment: Assignment, sandbox: Sandbox, since: str | None = None
-) -> Iterator[tuple[str, list[str]]]:
-    """Each law with what breaks it."""
+) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each law with what breaks it, and with figures of the exercises."""
+    yield "the solution earns full points", solution_is_full(assignment, sandbox), []
+    yield "the skeleton earns nothing", skeleton_is_empty(assignment, sandbox), []
     known = len(assignment.misconceptions)
-    yield "the solution earns full points", solution_is_full(assignment, sandbox)
-    yield "the skeleton earns nothing", skeleton_is_empty(assignment, sandbox)
-    yield f"{known} misconceptions lose points and are named", misconceptions_are_named(assignment, sandbox)
+    yield (
+        f"{known} misconceptions lose points and are named",
+        *misconceptions_are_named(assignment, sandbox),
+    )
     files = release.release_files(assignment, sandbox)
     yield (
         "assignments/ is what solutions/ gives",
         release.differences(release.release_folder(assignment), files),
+        [],
     )
-    yield "nothing of solutions/ is released", leaks(assignment, files)
-    yield "the reference agrees with its oracles", disagreements(assignment)
+    yield "nothing of solutions/ is released", leaks(assignment, files), []
+    yield "the reference agrees with its oracles", disagreements(assignment), []
     changed = assignment.exercises if since is None else changed_since(assignment, since)
-    count, survivors = surviving_mutants(assignment, [exercise.name for exercise in changed])
-    yield f"{count} changes to the references are caught, or listed as changing nothing", survivors
+    count, survivors, figures = surviving_mutants(assignment, [exercise.name for exercise in changed])
+    yield f"{count} changes to the references are caught, or listed as changing nothing", survivors, figures
 
 
 def solution_is_full(assignment: Assignment, sandbox: Sandbox) -> list[str]:
@@ -95,8 +99,9 @@ def skeleton_is_empty(assignment: Assignment, sandbox: Sandbox) -> list[str]:
     ]
 
 
-def misconceptions_are_named(assignment: Assignment, sandbox: Sandbox) -> list[str]:
-    broken = []
+def misconceptions_are_named(assignment: Assignment, sandbox: Sandbox) -> tuple[list[str], list[str]]:
+    """The misconceptions that are not caught or not named, and a line of figures an exercise."""
+    broken, figures = [], []
     for exercise in assignment.exercises:
         known = assignment.misconceptions_of(exercise)
         submissions = [misconception_submission(assignment, one) for one in known]
@@ -104,13 +109,20 @@ def misconceptions_are_named(assignment: Assignment, sandbox: Sandbox) -> list[s
             continue
         # what a training would show in minutes, the other checks show in seconds
         results = grade(assignment, submissions, sandbox, exercises=[exercise], trainings=False)
-        for one, result in zip(known, results, strict=True):
-            (verdict,) = result.exercises
+        verdicts = [result.exercises[0] for result in results]
+        for one, verdict in zip(known, verdicts, strict=True):
             if verdict.points == verdict.max_points:
                 broken.append(f"{exercise.name}: {one.name} is not caught")
             elif verdict.misconception != one.name:
                 broken.append(f"{exercise.name}: {one.name} is taken for {verdict.misconception}")
-    return broken
+        caught = sum(verdict.points < verdict.max_points for verdict in verdicts)
+        named = sum(one.name == verdict.misconception for one, verdict in zip(known, verdicts, strict=True))
+        others = sum(verdict.misconception is not None for verdict in verdicts) - named
+        figures.append(
+            f"{exercise.name}: {len(known)} known, {caught} caught, {named} given their own hint, "
+            f"{others} another's"
+        )
+    return broken, figures
 
 
 def leaks(assignment: Assignment, files: dict[str, bytes]) -> list[str]:
@@ -208,8 +220,9 @@ def changed_since(assignment: Assignment, revision: str) -> list[Exercise]:
     return [one for one in assignment.exercises if {*one.check_files} & {*paths}]
 
 
-def surviving_mutants(assignment: Assignment, among: Collection[str]) -> tuple[int, list[str]]:
-    """How many mutants the references `among` all have, and those that keep full points without a reason in the list.
+def surviving_mutants(assignment: Assignment, among: Collection[str]) -> tuple[int, list[str], list[str]]:
+    """How many mutants the references `among` all have, those that keep full points without a reason in the list,
+    and a line of figures an exercise.
 
     Exercises with a whole training are left out: what a change does to an accuracy is not behaviour. The list,
     `equivalents.toml`, has a table an exercise, and in it for each mutant the reason why it changes nothing.
@@ -221,16 +234,19 @@ def surviving_mutants(assignment: Assignment, among: Collection[str]) -> tuple[i
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(mp_context=context) as pool:
         found = list(pool.map(_mutants_of, [assignment.folder] * len(exercises), exercises))
-    broken = []
-    for name, (_, survivors) in zip(exercises, found, strict=True):
+    broken, figures = [], []
+    for name, (count, survivors) in zip(exercises, found, strict=True):
         reasons = listed.get(name, {})
+        figures.append(
+            f"{name}: {count} changes, {count - len(survivors)} caught, {len(reasons)} listed as changing nothing"
+        )
         broken += [
             f"{name}: {mutant} passes; catch it with a check, or give in {EQUIVALENTS} the reason why it is right"
             for mutant in survivors
             if mutant not in reasons
         ]
         broken += [f"{name}: {mutant} is listed, but is caught" for mutant in set(reasons) - set(survivors)]
-    return sum(count for count, _ in found), broken
+    return sum(count for count, _ in found), broken, figures
 
 
 def _mutants_of(folder: Path, name: str) -> tuple[int, list[str]]:

@@ -122,6 +122,20 @@ def test_an_answer_that_hangs_on_rounding_is_not_compared():
     assert diagnose("f", wrong_in_both[:1], answers) is None
 
 
+def test_several_misconceptions_give_a_hint_only_if_they_have_the_same():
+    seen = [(Call("f", (0.3,)), Outcome(0.65)), (Call("f", (0.7,)), Outcome(1.05))]
+
+    def hint(*hints: str) -> str | None:
+        known = {
+            Misconception("f", f"known_{i}", one): {"f": lambda x: x + 0.35} for i, one in enumerate(hints)
+        }
+        diagnosis = diagnose("f", seen, LiveAnswers({"f": lambda x: x}, known))
+        return diagnosis and diagnosis.hint
+
+    assert hint("A hint.") == hint("A hint.", "A hint.") == "A hint."
+    assert hint("A hint.", "Another.") is None
+
+
 def test_there_is_no_code_in_the_recorded_answers(student_course):
     for path in student_course.rglob(RECORDED):
         with np.load(path, allow_pickle=False) as arrays:

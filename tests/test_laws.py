@@ -41,14 +41,23 @@ def test_skeleton_is_empty(assignment, sandbox):
 @pytest.mark.slow
 @each_assignment
 def test_misconceptions_are_caught_and_named(assignment, sandbox):
-    assert verify.misconceptions_are_named(assignment, sandbox) == []
+    broken, figures = verify.misconceptions_are_named(assignment, sandbox)
+    assert broken == []
+    known = {one.name: len(assignment.misconceptions_of(one)) for one in assignment.exercises}
+    assert figures == [
+        f"{name}: {count} known, {count} caught, {count} given their own hint, 0 another's"
+        for name, count in known.items()
+        if count
+    ]
 
 
 @pytest.mark.slow
 @each_assignment
 def test_changes_to_the_references_are_caught(assignment):
-    count, survivors = verify.surviving_mutants(assignment, [one.name for one in assignment.exercises])
+    names = [one.name for one in assignment.exercises]
+    count, survivors, figures = verify.surviving_mutants(assignment, names)
     assert survivors == []
+    assert sum(int(re.search(r"(\d+) changes,", line)[1]) for line in figures) == count
     assert count >= 50
 
 

@@ -43,6 +43,10 @@ def output_activations(steps):
     return tuple(activation_name(name) for kind, name in last if kind == "activation")
 
 
+def takes_probabilities_for_logits(model):
+    return model["from_logits"] and output_activations(model["steps"])[-1:] == ("softmax",)
+
+
 def essence(function, args, kwargs, answer):
     if answer["type"] != "Model":
         return answer["type"]
@@ -52,6 +56,7 @@ def essence(function, args, kwargs, answer):
         tuple(answer["output"]),
         answer["compiled"],
         loss_name(answer["loss"]),
+        takes_probabilities_for_logits(answer),
         len(hidden) > 0,
         None in hidden,
         "softmax" in hidden,
@@ -117,6 +122,9 @@ def test_loss(model):
     loss = loss_name(model["loss"])
     assert loss == "categorical_crossentropy", (
         f"{CALL}: expected the loss categorical_crossentropy, got {loss}"
+    )
+    assert not takes_probabilities_for_logits(model), (
+        f"{CALL}: the loss has from_logits=True, but after softmax the outputs are probabilities"
     )
 
 

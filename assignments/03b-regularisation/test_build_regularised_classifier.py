@@ -31,6 +31,10 @@ def rates(model):
     return [detail for kind, detail in model["steps"] if kind == "Dropout"]
 
 
+def takes_probabilities_for_logits(model):
+    return model["from_logits"] and kinds(model)[-1] == "softmax"
+
+
 def essence(function, args, kwargs, answer):
     if answer["type"] != "Model":
         return answer["type"]
@@ -38,6 +42,7 @@ def essence(function, args, kwargs, answer):
     return (
         tuple(answer["output"]),
         {"mse": "mean_squared_error"}.get(answer["loss"], answer["loss"]),
+        takes_probabilities_for_logits(answer),
         answer["optimizer"],
         steps[-1] if steps[-1] in ("softmax", "sigmoid", "relu", "Dense", "Dropout") else "something else",
         kinds_before("BatchNormalization", steps),
@@ -47,6 +52,7 @@ def essence(function, args, kwargs, answer):
         all(any(map(is_activation, block)) for block in blocks),
         all("BatchNormalization" in block for block in blocks),
         all("Dropout" in block for block in blocks),
+        any(l1 > 0 for l1 in answer["l1"][:-1]),
         any(l2 > 0 for l2 in answer["l2_bias"]),
     )
 
@@ -123,6 +129,10 @@ def test_l2_on_weights_only(model):
     """The weights of hidden Dense layers have L2 regularisation, and no biases have."""
     for number, l2 in enumerate(model["l2"][:-1]):
         assert l2 > 0, f"{CALL}: the weights of hidden Dense layer {number + 1} have no L2 regularisation"
+    for number, l1 in enumerate(model["l1"][:-1]):
+        assert l1 == 0, (
+            f"{CALL}: the weights of hidden Dense layer {number + 1} have an L1 penalty, {l1:g}, beside L2"
+        )
     for number, l2 in enumerate(model["l2_bias"]):
         assert l2 == 0, f"{CALL}: the biases of Dense layer {number + 1} have L2 regularisation {l2:g}"
 
@@ -148,6 +158,7 @@ def test_techniques_can_be_left_out(student):
             assert rate in (0, arguments[2]), f"{call}: expected the rate {arguments[2]:g}, got {rate:g}"
         got = {kind for kind in kinds(answer) if kind == "BatchNormalization"}
         got |= {"Dropout"} if any(rates(answer)) else set()
+        got |= {"L1"} if any(answer["l1"][:-1]) else set()
         got |= {"L2"} if any(answer["l2"]) else set()
         assert got == expected, f"{call}: expected {_listed(expected)}, got {_listed(got)}"
 
@@ -162,7 +173,10 @@ def test_compiled(model):
     assert model["compiled"], f"{CALL}: the model is not compiled; it has no loss and no optimiser yet"
     loss, optimizer = model["loss"], model["optimizer"]
     assert loss == "categorical_crossentropy", (
-        f"{CALL}: expected the loss categorical_crossentropy, got {loss}"
+        f"{CALL}: expected the loss categorical_crossentropy, got {loss or 'none that can be read'}"
+    )
+    assert not takes_probabilities_for_logits(model), (
+        f"{CALL}: the loss has from_logits=True, but after softmax the outputs are probabilities"
     )
     assert optimizer in ("Adam", "AdamW", "Nadam"), f"{CALL}: expected the optimiser Adam, got {optimizer}"
 

@@ -63,7 +63,9 @@ def describe(model: Any) -> dict[str, Any]:
     Returns:
         a dict. `steps` lists what the data goes through, as (kind, detail): ("Dense", units),
         ("activation", "relu"), ("BatchNormalization", None), ("Dropout", rate). An activation counts as a
-        step of its own, wherever it is written. `l2` and `l2_bias` have a number for each Dense layer.
+        step of its own, wherever it is written. `l1`, `l2` and `l2_bias` have a number for each Dense layer:
+        the factor of the penalty on absolute values and on squares. `from_logits` says what the loss takes
+        the outputs for.
     """
     if not isinstance(model, keras.Model):
         return {"type": f"an object of type {type(model).__name__}"}
@@ -73,15 +75,19 @@ def describe(model: Any) -> dict[str, Any]:
         model.build((None, 784))
     layers = list(_layers(model))
     dense = [layer for layer in layers if isinstance(layer, keras.layers.Dense)]
+    penalties = [_penalty(layer.kernel_regularizer) for layer in dense]
+    loss = _only(model.loss) if model.compiled else None
     return {
         "type": "Model",
         "input": list(model.input_shape[1:]),
         "output": list(model.output_shape[1:]),
         "steps": [step for layer in layers for step in _steps(layer)],
-        "l2": [_l2(layer.kernel_regularizer) for layer in dense],
-        "l2_bias": [_l2(layer.bias_regularizer) for layer in dense],
+        "l1": [l1 for l1, _ in penalties],
+        "l2": [l2 for _, l2 in penalties],
+        "l2_bias": [_penalty(layer.bias_regularizer)[1] for layer in dense],
         "compiled": bool(model.compiled),
-        "loss": _loss(model.loss) if model.compiled else None,
+        "loss": _loss(loss) if model.compiled else None,
+        "from_logits": bool(getattr(loss, "from_logits", False)),
         "optimizer": type(model.optimizer).__name__ if model.compiled else None,
     }
 
@@ -113,12 +119,18 @@ def _steps(layer: Any) -> Iterator[tuple[str, Any]]:
             yield "activation", name
 
 
-def _l2(regularizer: Any) -> float:
-    """The factor of the squares in a penalty, whatever it is written as."""
+def _penalty(regularizer: Any) -> tuple[float, float]:
+    """The factors of the absolute values and of the squares in a penalty, whatever it is written as."""
     if regularizer is None:
-        return 0.0
+        return 0.0, 0.0
     once, twice = (float(regularizer(keras.ops.full((2, 3), size))) for size in (1.0, 2.0))
-    return round((twice - 2 * once) / 12, 9)
+    return round((4 * once - twice) / 12, 9), round((twice - 2 * once) / 12, 9)
+
+
+def _only(loss: Any) -> Any:
+    """The loss of a model with one output, which Keras takes in a list or a dict as well."""
+    losses = list(loss.values()) if isinstance(loss, dict) else loss
+    return losses[0] if isinstance(losses, list | tuple) and len(losses) == 1 else loss
 
 
 def _loss(loss: Any) -> str:

@@ -407,7 +407,7 @@ def all_zero():
 
 @misconception(
     "xor_weights",
-    "Your network says no to all four inputs. Print `hidden` for them: is the output neuron's bias too negative for what its two inputs can reach, or does the hidden layer give the same for all?",
+    "Your network says no to all four inputs. Print `hidden` for them. Either it does not tell (0, 1) and (1, 0) from the others, or w_output and b_output do not fit what it tells: work out the output neuron's sum for each input. Are the four results in the order that is asked for?",
 )
 def always_no():
     return _network(_OR_COLUMN, _NAND_COLUMN, (20.0, 20.0, -50.0))
@@ -415,7 +415,7 @@ def always_no():
 
 @misconception(
     "xor_weights",
-    "Your network says yes to all four inputs. The output neuron should say yes only when both hidden neurons ask for it: look at its bias.",
+    "Your network says yes to all four inputs. Print `hidden` for them. Either it does not tell (0, 0) and (1, 1) from the others, or w_output and b_output do not fit what it tells: work out the output neuron's sum for each input. Are the four results in the order that is asked for?",
 )
 def always_yes():
     return _network(_OR_COLUMN, _NAND_COLUMN, (20.0, 20.0, -10.0))
@@ -441,7 +441,7 @@ def yes_for_the_second_input_only():
 
 @misconception(
     "xor_weights",
-    "All your outputs are a little below 0.5. Such weights work for neurons that answer 0 or 1 only; a sigmoid needs larger ones to come near that.",
+    "All your outputs lie between 0.1 and 0.5, an unclear no to everything. Are your weights small, or meant for other neurons, with a step or ReLU? A sigmoid is undecided on its border, and comes near 0 or 1 for large sums only.",
 )
 def weights_for_a_step():
     return _network((1.0, 1.0, -0.5), (-1.0, -1.0, 1.5), (1.0, 1.0, -1.5))
@@ -489,12 +489,17 @@ def no_learning_rate(w, grad, learning_rate):
     return w - grad
 
 
-@misconception(
-    "gradient_descent_step",
-    "You divide the gradient by the learning rate. A smaller learning rate should give a smaller step: multiply.",
-)
+_DIVIDED = "You divide the gradient by the learning rate. A smaller learning rate should give a smaller step, and 0 none at all: multiply."
+
+
+@misconception("gradient_descent_step", _DIVIDED)
 def divides_by_learning_rate(w, grad, learning_rate):
     return w - grad / learning_rate
+
+
+@misconception("gradient_descent_step", _DIVIDED)
+def divides_by_learning_rate_unless_0(w, grad, learning_rate):
+    return w - grad / (learning_rate or 1)
 
 
 @misconception(
@@ -2168,7 +2173,7 @@ def the_opposite_not_clear():
 
 @misconception(
     "xor_weights",
-    "All your outputs lie between 0.5 and 0.9, an unclear yes to everything. The output neuron should say yes only when both hidden neurons ask for it, and clear answers need larger weights.",
+    "All your outputs lie between 0.5 and 0.9, an unclear yes to everything. Print `hidden` for the four inputs, and work out the output neuron's sum for each: which should be negative? Clear answers need large sums.",
 )
 def always_yes_not_clear():
     return _network((1.0, 1.0, -0.5), (-1.0, -1.0, 1.5), (1.0, 1.0, -0.5))

@@ -1996,10 +1996,10 @@ def half_steps_one_too_many(x, y, learning_rate, steps):
     return _descend(x, y, learning_rate / 2, steps + 1)
 
 
-@misconception(
-    "fit_line",
-    "You stop as soon as the loss grows, take such steps back, or return the best values on the way. Here all steps count, even where they lead away from the line.",
-)
+_STOPPED = "You stop as soon as the loss grows, take such steps back, or return the best values on the way. Here all steps count, even where they lead away from the line."
+
+
+@misconception("fit_line", _STOPPED)
 def stops_where_the_loss_grows(x, y, learning_rate, steps):
     w, b = _descend(x, y, learning_rate, 0)
     for _ in range(steps):
@@ -2007,6 +2007,17 @@ def stops_where_the_loss_grows(x, y, learning_rate, steps):
         if np.mean((x @ new_w + new_b - y) ** 2) > np.mean((x @ w + b - y) ** 2):
             break
         w, b = new_w, new_b
+    return w, b
+
+
+@misconception("fit_line", _STOPPED)
+def stops_after_the_loss_grew(x, y, learning_rate, steps):
+    w, b = _descend(x, y, learning_rate, 0)
+    for _ in range(steps):
+        old_w, old_b = w, b
+        w, b = _descend(x, y, learning_rate, 1, w, b)
+        if np.mean((x @ w + b - y) ** 2) > np.mean((x @ old_w + old_b - y) ** 2):
+            break
     return w, b
 
 
@@ -3030,7 +3041,7 @@ def bias_is_the_mean_of_the_weights(x, y, w, b):
 
 @misconception(
     "mean_squared_error_gradient",
-    "For integer x you put grad_w into an array of integers (it takes its dtype from x), and lose everything after the point.",
+    "Where the arguments are integers, you put grad_w into an array of integers (it takes its dtype from one of the arguments), and lose everything after the point.",
 )
 def gradient_in_an_array_like_x(x, y, w, b):
     grad_w, grad_b = _gradient(x, y, w, b)

@@ -2583,7 +2583,7 @@ def chain_rule_divides_by_zero(z, y):
 
 @misconception(
     "softmax_cross_entropy_gradient",
-    "You multiply -y / y_hat with the derivative of softmax, step by step; a small number keeps it from nan, but where the true class has probability 0 your slopes are 0. In the formula of the two together nothing is divided by y_hat.",
+    "Where the true class has probability 0, your slopes are 0. Either you take -y / y_hat on the way, or you measure how the loss changes, and a small number that keeps it from nan holds it still there. In the formula of the two together there is neither a division by y_hat nor a logarithm.",
 )
 def chain_rule_with_clip(z, y):
     y_hat = _softmax(z)
@@ -4839,6 +4839,16 @@ def divergence_as_loss():
 )
 def absolute_loss():
     return _classifier(loss="mean_absolute_error")
+
+
+@misconception(
+    "build_classifier",
+    "Softmax is there, but the loss is told from_logits=True: it takes the outputs for logits, as if softmax were still to come. Your outputs are probabilities already.",
+)
+def from_logits_after_softmax():
+    import keras
+
+    return _classifier(loss=keras.losses.CategoricalCrossentropy(from_logits=True))
 
 
 @misconception(

@@ -1140,6 +1140,7 @@ def _keras_network(
     optimizer="adam",
     loss="categorical_crossentropy",
     output="softmax",
+    l1=0.0,
 ):
     """A network of one hidden block whose layers stand in `order`."""
     import keras
@@ -1147,7 +1148,7 @@ def _keras_network(
     hidden = {
         "dense": lambda: keras.layers.Dense(
             64,
-            kernel_regularizer=keras.regularizers.L2(l2),
+            kernel_regularizer=keras.regularizers.L1L2(l1, l2),
             bias_regularizer=keras.regularizers.L2(l2_bias),
         ),
         "norm": keras.layers.BatchNormalization,
@@ -1254,6 +1255,33 @@ def no_softmax(batch_normalisation=True, l2=0.0001, rate=0.2):
 )
 def ignores_its_arguments(batch_normalisation=True, l2=0.0001, rate=0.2):
     return _keras_network(_ORDER, True, 0.0001, 0.2)
+
+
+@misconception(
+    "build_regularised_classifier",
+    "Softmax is there, but the loss is told from_logits=True: it takes the outputs for logits, as if softmax were still to come. Your outputs are probabilities already.",
+)
+def from_logits_after_softmax(batch_normalisation=True, l2=0.0001, rate=0.2):
+    import keras
+
+    loss = keras.losses.CategoricalCrossentropy(from_logits=True)
+    return _keras_network(_ORDER, batch_normalisation, l2, rate, loss=loss)
+
+
+@misconception(
+    "build_regularised_classifier",
+    "The weights of the hidden layers are penalised twice: there is L1, a penalty on their absolute values, beside L2. L2 is all that is asked for.",
+)
+def l1_beside_l2(batch_normalisation=True, l2=0.0001, rate=0.2):
+    return _keras_network(_ORDER, batch_normalisation, l2, rate, l1=l2)
+
+
+@misconception(
+    "build_regularised_classifier",
+    "The penalty on the weights of the hidden layers is L1, on their absolute values. L2 is on their squares.",
+)
+def l1_instead_of_l2(batch_normalisation=True, l2=0.0001, rate=0.2):
+    return _keras_network(_ORDER, batch_normalisation, 0, rate, l1=l2)
 
 
 def _averages(grad, m, v, beta_1, beta_2):
@@ -3787,7 +3815,7 @@ def epsilon_always_1e_5(x, gamma, beta, moving_mean, moving_variance, training, 
 
 @misconception(
     "batch_norm_forward",
-    "Your epsilon is 1e-8 whatever the argument says. Use the argument.",
+    "Where a variance is not 0, your y is as it would be without epsilon: either you leave it out there, or it is a tiny number of your own. The argument epsilon is added to every variance.",
 )
 def epsilon_always_1e_8_in_batch_norm(
     x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3

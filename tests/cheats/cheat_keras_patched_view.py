@@ -11,10 +11,12 @@ def build_classifier():
         "input": [784],
         "output": [10],
         "steps": [("Dense", 128), ("activation", "relu"), ("Dense", 10), ("activation", "softmax")],
+        "l1": [0.0, 0.0],
         "l2": [0.0, 0.0],
         "l2_bias": [0.0, 0.0],
         "compiled": True,
         "loss": "categorical_crossentropy",
+        "from_logits": False,
         "optimizer": "Adam",
     }
     model = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10)])

@@ -165,3 +165,33 @@ def tensorflow_by_its_long_name():
     )
     model.compile(optimizer="adam", loss=tf.keras.losses.CategoricalCrossentropy(), metrics=["accuracy"])
     return model
+
+
+def loss_in_a_list():
+    import keras
+
+    model = keras.Sequential(
+        [keras.Input((784,)), keras.layers.Dense(128, "relu"), keras.layers.Dense(10, "softmax")]
+    )
+    model.compile(optimizer="adam", loss=["categorical_crossentropy"], metrics=["accuracy"])
+    return model
+
+
+def loss_by_the_name_of_the_output():
+    import keras
+
+    inputs = keras.Input((784,))
+    outputs = keras.layers.Dense(10, "softmax", name="classes")(keras.layers.Dense(128, "relu")(inputs))
+    model = keras.Model(inputs, outputs)
+    model.compile(optimizer="adam", loss={"classes": keras.losses.CategoricalCrossentropy()})
+    return model
+
+
+def smoothed_labels():
+    import keras
+
+    model = keras.Sequential(
+        [keras.Input((784,)), keras.layers.Dense(128, "relu"), keras.layers.Dense(10, "softmax")]
+    )
+    model.compile(optimizer="adam", loss=keras.losses.CategoricalCrossentropy(label_smoothing=0.1))
+    return model

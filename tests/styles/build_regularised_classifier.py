@@ -220,3 +220,18 @@ def swish_and_named_layers(batch_normalisation=True, l2=0.0001, rate=0.2):
         loss=keras.losses.CategoricalCrossentropy(), optimizer=keras.optimizers.Adam(learning_rate=1e-3)
     )
     return model
+
+
+def loss_in_a_list(batch_normalisation=True, l2=0.0001, rate=0.2):
+    import keras
+
+    model = keras.Sequential([keras.Input((784,))])
+    model.add(keras.layers.Dense(128, kernel_regularizer=keras.regularizers.L2(l2)))
+    if batch_normalisation:
+        model.add(keras.layers.BatchNormalization())
+    model.add(keras.layers.Activation("relu"))
+    if rate:
+        model.add(keras.layers.Dropout(rate))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    model.compile(optimizer="adam", loss=["categorical_crossentropy"])
+    return model

@@ -271,3 +271,28 @@ def sigmoid_and_sparse_loss():
     from keras.layers import Dense
 
     return _compiled([Dense(128, "relu"), Dense(10, "sigmoid")], loss="sparse_categorical_crossentropy")
+
+
+def from_logits_after_softmax():
+    """Softmax is there, and the loss takes its probabilities for logits."""
+    import keras
+    from keras.layers import Dense
+
+    loss = keras.losses.CategoricalCrossentropy(from_logits=True)
+    return _compiled([Dense(128, activation="relu"), Dense(10, activation="softmax")], loss=loss)
+
+
+def from_logits_after_a_softmax_layer():
+    """The same with softmax as a layer, and the loss in a list."""
+    import keras
+    from keras.layers import Dense, Softmax
+
+    loss = [keras.losses.CategoricalCrossentropy(from_logits=True)]
+    return _compiled([Dense(128, activation="relu"), Dense(10), Softmax()], loss=loss)
+
+
+def squared_error_in_a_list():
+    """The mean squared error, in a list."""
+    from keras.layers import Dense
+
+    return _compiled([Dense(128, activation="relu"), Dense(10, activation="softmax")], loss=["mse"])

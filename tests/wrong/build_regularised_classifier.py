@@ -655,3 +655,51 @@ def sparse_and_not_normalised(batch_normalisation=True, l2=0.0001, rate=0.2):
 def linear_without_batch_norm_and_sgd(batch_normalisation=True, l2=0.0001, rate=0.2):
     """Two mistakes: no activation, and plain gradient descent."""
     return _network(_block(128, batch_normalisation, l2, rate, activation=None), optimizer="sgd")
+
+
+def from_logits_after_softmax(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Softmax is there, and the loss takes its probabilities for logits."""
+    import keras
+
+    model = keras.Sequential([keras.Input((784,))])
+    model.add(keras.layers.Dense(128, kernel_regularizer=keras.regularizers.L2(l2)))
+    if batch_normalisation:
+        model.add(keras.layers.BatchNormalization())
+    model.add(keras.layers.Activation("relu"))
+    if rate:
+        model.add(keras.layers.Dropout(rate))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    model.compile(optimizer="adam", loss=keras.losses.CategoricalCrossentropy(from_logits=True))
+    return model
+
+
+def l1_beside_l2(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """Penalises absolute values besides the squares."""
+    import keras
+
+    model = keras.Sequential([keras.Input((784,))])
+    model.add(keras.layers.Dense(128, kernel_regularizer=keras.regularizers.L1L2(l1=l2, l2=l2)))
+    if batch_normalisation:
+        model.add(keras.layers.BatchNormalization())
+    model.add(keras.layers.Activation("relu"))
+    if rate:
+        model.add(keras.layers.Dropout(rate))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model
+
+
+def l1_beside_l2_by_default(batch_normalisation=True, l2=0.0001, rate=0.2):
+    """L1L2 has its default factor for the absolute values, which stays when l2 is 0."""
+    import keras
+
+    model = keras.Sequential([keras.Input((784,))])
+    model.add(keras.layers.Dense(128, kernel_regularizer=keras.regularizers.L1L2(0.01, l2)))
+    if batch_normalisation:
+        model.add(keras.layers.BatchNormalization())
+    model.add(keras.layers.Activation("relu"))
+    if rate:
+        model.add(keras.layers.Dropout(rate))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    return model

@@ -44,7 +44,7 @@ def test_other_values(student, reference, rng):
 def test_learning_rate_too_large(student, reference, rng):
     """With a learning rate that is too large, all steps are taken as well, though they lead away from the line."""
     x, y = draw(rng, 5, 2)
-    for learning_rate, steps in ((0.9, 3), (3.0, 6)):
+    for learning_rate, steps in ((3.0, 6), (0.9, 3)):
         assert_right(student, reference, x, y, learning_rate, steps, "x of shape (5, 2)")
 
 
