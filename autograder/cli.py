@@ -69,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("-a", "--assignment", help="the assignment, where the file is not named after it")
     check.add_argument("-e", "--exercise", action="append", help="only this exercise; may be given again")
     check.add_argument("--hidden", action="store_true", help="with the hidden checks (staff)")
+    check.add_argument(
+        "-v", "--verbose", action="store_true", help="with calls and the misconceptions considered (staff)"
+    )
     check.add_argument("--watch", action="store_true", help="check again what changed, after each save")
     check.add_argument("--json", choices=["-"], help="print one JSON object and nothing else")
     check.set_defaults(run=_check)
@@ -143,10 +146,15 @@ def _check(options: argparse.Namespace) -> int:
         raise AssignmentError(f"{error}; name the file's assignment with -a") from None
     if options.hidden and not assignment.has_solutions:
         raise AssignmentError("hidden checks need solutions/, which is not here; leave out --hidden")
+    if options.verbose and not assignment.has_solutions:
+        raise AssignmentError("what -v shows needs solutions/, which is not here; leave out -v")
     exercises = [assignment.exercise(name) for name in options.exercise or []] or assignment.exercises
     if options.watch:
         for changed in watch(assignment, options.file, exercises):
-            blocks = [render_exercise(one, assignment.hidden_points.get(one.name, 0)) for one in changed]
+            blocks = [
+                render_exercise(one, assignment.hidden_points.get(one.name, 0), verbose=options.verbose)
+                for one in changed
+            ]
             print("\n\n".join(blocks), end="\n\n", flush=True)
     submission = reading.read(options.file, assignment=assignment.name)
     result, note = check(assignment, submission, exercises, hidden=options.hidden)
@@ -155,7 +163,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(result.to_json()))
     else:
-        print(render(result, {} if options.hidden else assignment.hidden_points, options.file.name))
+        hidden_points = {} if options.hidden else assignment.hidden_points
+        print(render(result, hidden_points, options.file.name, verbose=options.verbose))
     return 0 if all_hold(result) else EXIT_FAILED
 
 
