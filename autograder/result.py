@@ -6,7 +6,7 @@ The three outcomes, and the reasons why a check could not run, are those of the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 PASSED = "passed"
@@ -72,6 +72,9 @@ class Considered:
     wrong: int
     best: tuple[Candidate, ...]
 
+    def to_json(self) -> dict[str, Any]:
+        return {**vars(self), "best": [dict(vars(one)) for one in self.best]}
+
 
 @dataclass(frozen=True)
 class ExerciseResult:
@@ -115,7 +118,7 @@ class ExerciseResult:
             "hint": self.hint,
             "checks": [check.to_json() for check in self.checks],
         }
-        considered = asdict(self.considered) if self.considered else None
+        considered = self.considered.to_json() if self.considered else None
         return record | _known(reason=self.reason, considered=considered)
 
 

@@ -176,7 +176,9 @@ def test_state_between_calls_is_a_mistake(grade_code):
 
 def test_record_survives_json(grade_code):
     result = grade_code("softmax", RIGHT.replace("axis=1", "axis=0"))
-    read = from_json(json.loads(json.dumps(result.to_json())))
+    record = json.loads(json.dumps(result.to_json()))
+    assert record == result.to_json()
+    read = from_json(record)
     assert read == _rounded(result)
     assert read.exercises[0].considered == result.exercises[0].considered
     assert [check.call for check in read.exercises[0].checks] == [
