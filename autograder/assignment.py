@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import io
 import re
 import zipfile
@@ -81,6 +82,11 @@ class Assignment:
         source = reading.read(self.source)
         functions = [function for exercise in self.exercises for function in exercise.functions]
         return _run(reading.extract(source, functions), functions, self.source)
+
+    def parameters(self, function: str) -> tuple[str, ...]:
+        """The names of a function's arguments, in their order; with solutions/ at hand."""
+        found = self.reference.get(function)
+        return tuple(inspect.signature(found).parameters) if found else ()
 
     @cached_property
     def misconceptions_source(self) -> reading.Submission:

@@ -70,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("-a", "--assignment", help="the assignment, where the file is not named after it")
     check.add_argument("-e", "--exercise", action="append", help="only this exercise; may be given again")
     check.add_argument("--hidden", action="store_true", help="with the hidden checks (staff)")
+    check.add_argument(
+        "-v", "--verbose", action="store_true", help="with calls and the misconceptions considered (staff)"
+    )
     check.add_argument("--watch", action="store_true", help="check again what changed, after each save")
     check.add_argument("--json", choices=["-"], help="print one JSON object and nothing else")
     check.set_defaults(run=_check)
@@ -151,6 +154,8 @@ def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:
         raise AssignmentError(f"{error}; name the file's assignment with -a") from None
     if options.hidden and not assignment.has_solutions:
         raise AssignmentError("hidden checks need solutions/, which is not here; leave out --hidden")
+    if options.verbose and not assignment.has_solutions:
+        raise AssignmentError("what -v shows needs solutions/, which is not here; leave out -v")
     exercises = [assignment.exercise(name) for name in options.exercise or []] or assignment.exercises
     submission = reading.read(options.file, assignment=assignment.name)
     sandbox.wait_until_ready()
@@ -158,13 +163,17 @@ def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:
         print(f"autograder: {sandbox.note}", file=sys.stderr)
     if options.watch:
         for changed in watch(assignment, options.file, exercises, sandbox):
-            blocks = [render_exercise(one, assignment.hidden_points.get(one.name, 0)) for one in changed]
+            blocks = [
+                render_exercise(one, assignment.hidden_points.get(one.name, 0), verbose=options.verbose)
+                for one in changed
+            ]
             print("\n\n".join(blocks), end="\n\n", flush=True)
     (result,) = grade(assignment, [submission], sandbox, exercises=exercises, hidden=options.hidden)
     if options.json:
         print(json.dumps(result.to_json()))
     else:
-        print(render(result, {} if options.hidden else assignment.hidden_points, options.file.name))
+        hidden_points = {} if options.hidden else assignment.hidden_points
+        print(render(result, hidden_points, options.file.name, verbose=options.verbose))
     return 0 if all_hold(result) else EXIT_FAILED
 
 

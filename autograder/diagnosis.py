@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,10 @@ import numpy as np
 from autograder.agreement import Summary, is_number, values_agree
 from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome, essence_of, summarise
 from autograder.misconceptions import Misconception
+from autograder.result import Candidate, Considered
 
 ENOUGH_EVIDENCE = 2
+MAX_CANDIDATES = 10
 
 
 @dataclass(frozen=True)
@@ -47,18 +49,46 @@ class Diagnosis:
         return known.hint if self.all_calls else f"In some of the cases: {known.hint}"
 
 
-def diagnose(
+@dataclass(frozen=True)
+class Comparison:
+    """How the student and each misconception answered the same calls; calls are meant by their position.
+
+    `alike` has the calls that a misconception answers as the student did, if some wrong ones are among them; `noise` those of them where its
+    answer is but rounding noise: there any wrong answer may be its. `is_coarse` says that answers are compared
+    too coarsely to tell more than one whole misconception.
+    """
+
+    student: Sequence[tuple[Any, ...]]
+    wrong: frozenset[int]
+    alike: Mapping[Misconception, frozenset[int]]
+    noise: Mapping[Misconception, frozenset[int]]
+    is_coarse: bool
+
+    def explained(self, known: Misconception) -> frozenset[int]:
+        """The wrong answers that a misconception gives, too, and not by chance."""
+        return (self.wrong & self.alike[known]) - self.noise[known]
+
+    @property
+    def considered(self) -> Considered | None:
+        """The misconceptions that explain a wrong answer, best first; None if there was no call to compare."""
+        calls = len(self.student)
+        candidates = [
+            Candidate(known.name, len(self.explained(known)), calls - len(alike))
+            for known, alike in self.alike.items()
+            if self.explained(known)
+        ]
+        candidates.sort(key=lambda one: (-one.explained, one.differing))
+        best = tuple(candidates[:MAX_CANDIDATES])
+        return Considered(len(self.alike), calls, len(self.wrong), best) if calls else None
+
+
+def compare(
     exercise: str,
     seen: Sequence[tuple[Call, Outcome]],
     answers: Answers,
     what_counts: WhatCounts = WhatCounts(),
-) -> Diagnosis | None:
-    """What explains the wrong answers: one misconception that explains all calls, or else one that explains
-    all wrong ones, or else two that do so together.
-
-    None where nothing fits, or where several with different hints do equally well: a wrong hint is worse than
-    none. Where what a misconception would answer is but rounding noise, any wrong answer may be its.
-    """
+) -> Comparison:
+    """Ask the reference and, if the student is wrong somewhere, the misconceptions what the student was asked."""
     asked = [(call, outcome) for call, outcome in seen if answers.outcome(REFERENCE, call) is not None]
     calls = [call for call, _ in asked]
     student = _behaviour(calls, [outcome for _, outcome in asked], what_counts)
@@ -68,32 +98,39 @@ def diagnose(
     wrong = frozenset(
         i for i, (ours, true) in enumerate(zip(student, right, strict=True)) if not _same(ours, true)
     )
-    if not wrong:
-        return None
-    everywhere = []
-    agreeing: dict[Misconception, frozenset[int]] = {}
+    alike: dict[Misconception, frozenset[int]] = {}
     noise: dict[Misconception, frozenset[int]] = {}
-    for known in answers.misconceptions(exercise):
+    for known in answers.misconceptions(exercise) if wrong else ():
         outcomes = [answers.essence(known.name, call, what_counts.essence) for call in calls]
         if None in outcomes:
             continue
         noise[known] = frozenset(i for i in wrong if outcomes[i].is_noise)
         theirs = _behaviour(calls, outcomes, what_counts)
-        alike = [i for i, ours in enumerate(student) if i in noise[known] or _same(ours, theirs[i])]
-        agreeing[known] = wrong.intersection(alike)
-        if len(alike) == len(calls) and agreeing[known] - noise[known]:
-            everywhere.append(known)
+        alike[known] = noise[known] | {i for i in wrong if _same(student[i], theirs[i])}
+        if alike[known] - noise[known]:
+            alike[known] |= {i for i in range(len(calls)) if i not in wrong and _same(student[i], theirs[i])}
+    is_coarse = what_counts.essence is not None or any(call.is_random for call in calls)
+    return Comparison(student, wrong, alike, noise, is_coarse)
+
+
+def diagnose(comparison: Comparison) -> Diagnosis | None:
+    """What explains the wrong answers: one misconception that explains all calls, or else one that explains
+    all wrong ones, or else two that do so together.
+
+    None where nothing fits, or where several with different hints do equally well: a wrong hint is worse than
+    none.
+    """
+    student, wrong, noise = comparison.student, comparison.wrong, comparison.noise
+    fitting = {known: alike for known, alike in comparison.alike.items() if comparison.explained(known)}
+    everywhere = [known for known, alike in fitting.items() if len(alike) == len(student)]
     # one that explains every call by itself goes before those of which some calls tell nothing
     everywhere = [known for known in everywhere if not noise[known]] or everywhere
     if everywhere:
         return Diagnosis((everywhere[0],), all_calls=True) if _say_the_same(everywhere) else None
-    if what_counts.essence is not None or any(call.is_random for call in calls):
-        # too coarse to tell more than one whole misconception
+    if comparison.is_coarse:
         return None
-    partly = {known: alike for known, alike in agreeing.items() if alike - noise[known]}
-    told = [
-        known for known, part in partly.items() if _evidence(student, part - noise[known]) >= ENOUGH_EVIDENCE
-    ]
+    partly = {known: wrong & alike for known, alike in fitting.items()}
+    told = [known for known in partly if _evidence(student, comparison.explained(known)) >= ENOUGH_EVIDENCE]
     alone = [known for known, part in partly.items() if part == wrong]
     if alone:
         return Diagnosis((alone[0],), all_calls=False) if _say_the_same(alone) and alone[0] in told else None

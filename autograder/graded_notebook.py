@@ -13,7 +13,7 @@ from autograder.cells import Cell
 from autograder.release import CHECK_CELL
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
-from autograder.render.text import for_student, hidden_checks
+from autograder.render.text import for_staff, for_student
 from autograder.result import ExerciseResult, Result
 from autograder.submission import Submission
 
@@ -116,8 +116,8 @@ def _outputs(exercise: ExerciseResult) -> list[NotebookNode]:
             }
         )
     ]
-    if hidden := hidden_checks(exercise):
-        page = render_for_staff(exercise, hidden)[:MAX_OUTPUT]
+    if checks := for_staff(exercise):
+        page = render_for_staff(exercise, checks)[:MAX_OUTPUT]
         outputs.append(_display({"text/html": page}, {AUDIENCE: STAFF}))
     points = {"text/plain": f"{exercise.points:g}"}
     result = NotebookNode(output_type="execute_result", execution_count=None, metadata={}, data=points)

@@ -22,7 +22,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,8 @@ import pytest
 from autograder.agreement import Summary
 from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome
 from autograder.assignment import Assignment, Exercise
-from autograder.diagnosis import WhatCounts, diagnose
+from autograder.call_text import call_text
+from autograder.diagnosis import WhatCounts, compare, diagnose
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
 from autograder.sandbox.host import Answer, Box, InfrastructureError, Limits, Sandbox, StudentCodeError
 from autograder.sandbox.wire import arrays_in, printable
@@ -87,6 +88,7 @@ class Student:
         self.call_seconds = CALL_SECONDS
         self.open_answer = False
         self.a_check_holds = False
+        self.last_call: Call | None = None
 
     def __getattr__(self, function: str) -> Callable[..., Any]:
         if function not in self._job.exercise.functions:
@@ -126,8 +128,8 @@ class Student:
         outcome = self._answers.outcome(REFERENCE, call)
         return None if outcome is None or isinstance(outcome.value, Summary) else outcome.value
 
-    def answered_calls(self) -> list[Seen]:
-        """Calls of other checks that the student's function answered.
+    def answered_calls(self) -> Iterator[Seen]:
+        """Calls of other checks that the student's function answered, to be looked at one by one.
 
         Raises:
             StudentCodeError: if there is none, for the reason why there is none.
@@ -139,7 +141,9 @@ class Student:
             raise StudentCodeError("error", "no other check got an answer that could be looked at")
         if not self.a_check_holds:
             raise StudentCodeError("missing", "this counts as soon as one of the other checks holds")
-        return answered
+        for seen in answered:
+            self.last_call = seen.call
+            yield seen
 
     def _call(self, function: str, *args: Any, **kwargs: Any) -> Any:
         call = Call(function, args, kwargs, self._views.get(function))
@@ -163,6 +167,7 @@ class Student:
 
     def _ask(self, call: Call, *, keep: bool) -> Answer:
         box = self._open_box()
+        self.last_call = call
         try:
             return box.call(
                 call.function,
@@ -389,6 +394,7 @@ class Grading:
         marker = item.get_closest_marker("limits")
         student.call_seconds = marker.kwargs.get("seconds", CALL_SECONDS) if marker else CALL_SECONDS
         student.open_answer = item.get_closest_marker("open_answer") is not None
+        student.last_call = None
         result = yield
         if nextitem is None or _job_number(nextitem) != _job_number(item):
             self._finish(_job_number(item))
@@ -407,7 +413,7 @@ class Grading:
             error = call.excinfo.value if call.excinfo else None
             result = _check_result(item, error, self._seconds, self._student)
             self._student.a_check_holds |= result.outcome == PASSED
-            self._checks.append(result)
+            self._checks.append(replace(result, call=self._call_of(result)))
         outcome = "failed" if call.excinfo else "passed"
         return pytest.TestReport(item.nodeid, (item.nodeid, None, ""), {}, outcome, None, call.when)
 
@@ -431,6 +437,18 @@ class Grading:
             )
         return self._student
 
+    def _call_of(self, check: CheckResult) -> str | None:
+        """The call that a check does not hold for, in the names of the reference's arguments: for staff."""
+        call = self._student.last_call
+        if not self._explains or check.outcome == PASSED or check.reason == "missing" or call is None:
+            return None
+        return call_text(call, self.assignment.parameters(call.function))
+
+    @property
+    def _explains(self) -> bool:
+        """Whether verdicts come with what only staff may see of how they came about."""
+        return self.assignment.has_solutions and not self.until_failure
+
     def _what_counts(self, exercise: Exercise) -> WhatCounts:
         forbidden = "leaves_its_inputs_alone"
         return WhatCounts(
@@ -444,14 +462,20 @@ class Grading:
         self._student, self._checks = None, []
         student.close()
         self.calls += [(job.exercise.name, seen.call) for seen in student.seen]
-        known = None
+        known = considered = None
         if any(check.outcome != PASSED for check in checks) and not self.until_failure:
             seen = [(one.call, one.outcome) for one in student.seen]
-            known = diagnose(
+            comparison = compare(
                 job.exercise.name, seen, self.assignment.answers, self._what_counts(job.exercise)
             )
+            known = diagnose(comparison)
+            considered = comparison.considered if self._explains else None
         self._done[number] = ExerciseResult(
-            job.exercise.name, checks, known.name if known else None, known.hint if known else None
+            job.exercise.name,
+            checks,
+            known.name if known else None,
+            known.hint if known else None,
+            considered,
         )
 
 

@@ -18,7 +18,10 @@ REASONS = ("error", "timeout", "memory", "crash", "missing", "syntax", "protocol
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The verdict of one check. `message` says what went wrong, or what a passed check measured."""
+    """The verdict of one check. `message` says what went wrong, or what a passed check measured.
+
+    `call` is the last one that a check which does not hold made of the student's functions: for staff only.
+    """
 
     name: str
     title: str
@@ -29,6 +32,7 @@ class CheckResult:
     message: str
     seconds: float
     reason: str | None = None
+    call: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         record = {
@@ -41,17 +45,49 @@ class CheckResult:
             "message": self.message,
             "seconds": round(self.seconds, 4),
         }
-        return record | ({"reason": self.reason} if self.reason else {})
+        return record | _known(reason=self.reason, call=self.call)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A misconception that explains some of the wrong answers.
+
+    `explained` counts those; `differing` the calls, also rightly answered ones, that it answers in another way.
+    """
+
+    name: str
+    explained: int
+    differing: int
+
+
+@dataclass(frozen=True)
+class Considered:
+    """How many misconceptions were compared with the student, on how many calls, and the best of them.
+
+    `wrong` counts the calls to which the student's answer is not the reference's.
+    """
+
+    misconceptions: int
+    calls: int
+    wrong: int
+    best: tuple[Candidate, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {**vars(self), "best": [dict(vars(one)) for one in self.best]}
 
 
 @dataclass(frozen=True)
 class ExerciseResult:
-    """The verdicts of all checks of one exercise, and the misconception that explains them, if one does."""
+    """The verdicts of all checks of one exercise, and the misconception that explains them, if one does.
+
+    `considered` says how it was looked for, where something does not hold: for staff only.
+    """
 
     name: str
     checks: tuple[CheckResult, ...]
     misconception: str | None = None
     hint: str | None = None
+    considered: Considered | None = None
 
     @property
     def points(self) -> float:
@@ -82,7 +118,8 @@ class ExerciseResult:
             "hint": self.hint,
             "checks": [check.to_json() for check in self.checks],
         }
-        return record | ({"reason": self.reason} if self.reason else {})
+        considered = self.considered.to_json() if self.considered else None
+        return record | _known(reason=self.reason, considered=considered)
 
 
 @dataclass(frozen=True)
@@ -113,6 +150,10 @@ class Result:
         }
 
 
+def _known(**fields: Any) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
 def from_json(record: Mapping[str, Any]) -> Result:
     """Read back what `Result.to_json` wrote; derived fields are computed anew."""
     return Result(
@@ -134,4 +175,9 @@ def exercise_from_json(record: Mapping[str, Any]) -> ExerciseResult:
             CheckResult(**{key: value for key, value in check.items() if key in fields})
             for check in record["checks"]
         ),
+        considered=_considered(record["considered"]) if "considered" in record else None,
     )
+
+
+def _considered(record: Mapping[str, Any]) -> Considered:
+    return Considered(**{**record, "best": tuple(Candidate(**one) for one in record["best"])})

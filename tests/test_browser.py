@@ -132,6 +132,8 @@ def test_page_of_a_submission(browser, formgrader, course):
     assert "softmax(z)[0, 0]: expected 0.09003, got 0.494" in page
     assert "you normalise over the examples" in page
     assert "misconception: normalises_columns" in page
+    assert "call: softmax(z=float64 (4, 3) [[1, 2, 3], …])" in page
+    assert "normalises_columns: explains" in page
     assert "ValueError: <script>document.title=1</script>" in page
     assert browser.title != "1"
 
@@ -156,6 +158,8 @@ def test_feedback_page(browser, course):
     page = text_of(browser, f"file://{course}/feedback/{STUDENT}/{NAME}/{NAME}.html", "(hidden)")
     assert "you normalise over the examples" in page
     assert "Hidden checks" not in page
+    assert "call: softmax" not in page
+    assert "explains" not in page
     assert browser.title != "1"
 
 

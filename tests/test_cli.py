@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -134,6 +135,51 @@ def test_check_of_a_right_and_a_wrong_answer(student_course, tmp_path):
         assert done.returncode == code, done.stdout
     assert "hint: Your columns sum to 1, your rows do not" in done.stdout.replace("\n        ", " ")
     assert "softmax(z)[0, 0]: expected 0.09003, got 0.494 (worst of 12 values; 12 differ)" in done.stdout
+
+
+def wrong_softmax(student_course: Path, tmp_path: Path) -> Path:
+    """The skeleton, but with an answer that normalises columns."""
+    text = (student_course / "assignments" / NAME / f"{NAME}.py").read_text()
+    wrong = "\n\ndef softmax(z):\n    e = np.exp(z - z.max(axis=0))\n    return e / e.sum(axis=0)\n"
+    path = tmp_path / "wrong.py"
+    path.write_text(text + wrong)
+    return path
+
+
+def test_verdict_is_explained_to_staff(student_course, tmp_path):
+    path = wrong_softmax(student_course, tmp_path)
+    arguments = ("check", str(path), "-a", NAME, "-e", "softmax", "--hidden")
+    explained = autograder(*arguments, "-v")
+    assert explained.returncode == 1
+    lines = explained.stdout.splitlines()
+    message = next(i for i, line in enumerate(lines) if "softmax(z)[0, 0]: expected 0.09003, got" in line)
+    assert lines[message + 1].startswith("      call: softmax(z=float64 (4, 3) [[1, 2, 3], …])")
+    failed = [line for line in lines if line.startswith("  ✗")]
+    assert any("(hidden)" in line for line in failed)
+    assert explained.stdout.count(" call: softmax(z=") == len(failed)
+    considered = next(i for i, line in enumerate(lines) if line.startswith("  considered: "))
+    assert re.match(r"  considered: \d+ misconceptions, on \d+ calls, \d+ of them with", lines[considered])
+    best = r"      normalises_columns: explains (\d+) of \1 wrong answers, differs on 0 of \d+ calls"
+    assert re.fullmatch(best, lines[considered + 1])
+    short = autograder(*arguments)
+    told = [line for line in lines if "call: " not in line and not line.startswith("      normalises_")]
+    assert short.stdout.splitlines()[:message] == lines[:message]
+    assert set(short.stdout.splitlines()) < set(told)
+    assert "call: " not in short.stdout
+    assert "considered" not in short.stdout
+
+
+def test_what_explains_a_verdict_stays_with_staff(student_course, tmp_path):
+    folder = student_course / "assignments" / NAME
+    path = wrong_softmax(student_course, folder)
+    arguments = ("check", str(path), "-a", NAME, "-e", "softmax")
+    refused = autograder(*arguments, "-v")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == "autograder: what -v shows needs solutions/, which is not here; leave out -v\n"
+    (exercise,) = json.loads(autograder(*arguments, "--json", "-").stdout)["exercises"]
+    assert exercise["misconception"] == "normalises_columns"
+    assert "considered" not in exercise
+    assert not any("call" in check for check in exercise["checks"])
 
 
 def test_json_is_all_that_is_printed(student_course):

@@ -18,7 +18,7 @@ from autograder.assignment import (
     load_source,
     misconception_submission,
 )
-from autograder.diagnosis import diagnose
+from autograder.diagnosis import compare, diagnose
 from autograder.grading import collect, grade
 from autograder.misconceptions import Misconception
 
@@ -117,9 +117,9 @@ def test_an_answer_that_hangs_on_rounding_is_not_compared():
     assert not answers.outcome("solves", clear).is_noise
     right_where_noisy = [(noisy, Outcome(noisy.args[1])), (clear, Outcome(np.array([0.75])))]
     wrong_in_both = [(noisy, Outcome(np.array([3.5, 4.5, 0.5]))), (clear, Outcome(np.array([0.75])))]
-    assert diagnose("f", wrong_in_both, answers).name == "solves"
-    assert diagnose("f", right_where_noisy, answers) is None
-    assert diagnose("f", wrong_in_both[:1], answers) is None
+    assert diagnose(compare("f", wrong_in_both, answers)).name == "solves"
+    assert diagnose(compare("f", right_where_noisy, answers)) is None
+    assert diagnose(compare("f", wrong_in_both[:1], answers)) is None
 
 
 def test_several_misconceptions_give_a_hint_only_if_they_have_the_same():

@@ -31,6 +31,7 @@ ORDER = [
     "sandbox.host",
     "agreement",
     "answers",
+    "call_text",
     "diagnosis",
     "assignment",
     "checks",

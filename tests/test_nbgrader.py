@@ -200,6 +200,31 @@ def test_feedback_names_hidden_checks_and_shows_nothing_of_them(graded, results)
     assert [message for message in secret if message in page] == []
 
 
+def test_how_a_verdict_came_about_is_for_staff_alone(graded, results):
+    """A TA's notebook has each failed check's call and the misconceptions considered; the feedback has neither."""
+    run(graded, "autograder", "grade", NAME)
+    run(graded, "nbgrader", "generate_feedback", NAME, "--force")
+    student = "normalises-columns"
+    exercises = {exercise["name"]: exercise for exercise in results[student]["exercises"]}
+    calls = [check["call"] for check in exercises["softmax"]["checks"] if check["outcome"] == "failed"]
+    others = [one["name"] for one in exercises["softmax"]["considered"]["best"]]
+    assert len(calls) > 5
+    assert others[0] == "normalises_columns"
+    notebook = nbformat.read(graded / "autograded" / student / NAME / f"{NAME}.ipynb", as_version=4)
+    pages = [
+        output.data["text/html"]
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if "text/html" in output.get("data", {})
+    ]
+    (staff,) = [page for page in pages if "misconception: <code>normalises_columns</code>" in page]
+    for_students = [page for page in pages if "for staff only" not in page]
+    feedback = (graded / "feedback" / student / NAME / f"{NAME}.html").read_text()
+    for text in [*map(escape, calls), *others, "call: ", "considered: "]:
+        assert text in staff
+        assert not any(text in page for page in [feedback, *for_students]), text
+
+
 def test_export_has_every_student(graded, results):
     run(graded, "autograder", "grade", NAME)
     run(graded, "nbgrader", "export")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from html import escape
 
 import pytest
 from conftest import submission_of
 
 from autograder.grading import collect, grade
-from autograder.result import REASONS, from_json
+from autograder.render.html import render_for_staff, render_for_student
+from autograder.render.terminal import render_exercise
+from autograder.render.text import for_staff, for_student
+from autograder.result import REASONS, Candidate, CheckResult, Considered, ExerciseResult, from_json
 
 RIGHT = "import numpy as np\ndef softmax(z):\n    e = np.exp(z - z.max(axis=1, keepdims=True))\n    return e / e.sum(axis=1, keepdims=True)"
 
@@ -75,6 +80,75 @@ def test_unknown_mistake_has_no_hint(grade_code):
     (exercise,) = grade_code("softmax", RIGHT + " + 0.01").exercises
     assert exercise.outcome == "failed"
     assert exercise.misconception is None
+    assert exercise.considered.misconceptions > 10
+    assert 0 < exercise.considered.wrong <= exercise.considered.calls
+    assert exercise.considered.best == ()
+
+
+def test_misconceptions_considered_are_those_that_explain_something(grade_code):
+    """The best first: the one that is named, and then others that share some of its wrong answers."""
+    code = RIGHT.replace(" - z.max(axis=1, keepdims=True)", "")
+    considered = grade_code("softmax", code).exercises[0].considered
+    first, *others = considered.best
+    assert (first.name, first.explained, first.differing) == ("no_shift", considered.wrong, 0)
+    assert 0 < len(others) < 10
+    assert all(0 < one.explained <= considered.wrong and one.differing > 0 for one in others)
+    counts = [(-one.explained, one.differing) for one in considered.best]
+    assert counts == sorted(counts)
+
+
+def test_call_is_that_of_the_check_that_does_not_hold(grade_code):
+    (exercise,) = grade_code("softmax", RIGHT.replace(" - z.max(axis=1, keepdims=True)", "")).exercises
+    assert {check.call for check in exercise.checks if check.outcome == "passed"} == {None}
+    calls = {check.name: check.call for check in exercise.checks if check.outcome == "failed"}
+    assert all(call.startswith("softmax(z=") for call in calls.values())
+    assert len(set(calls.values())) > 3
+    # a check without calls of its own looks at those of others
+    code = RIGHT.replace("    e = ", "    z[:] = z + 1 if z.flags.writeable else z\n    e = ")
+    (exercise,) = grade_code("softmax", code).exercises
+    calls = {check.name: check.call for check in exercise.checks if check.outcome == "failed"}
+    assert calls["test_leaves_its_inputs_alone"] == "softmax(z=float64 (4, 3) [[1, 2, 3], …])"
+
+
+def test_call_of_an_exception_but_none_of_a_function_that_is_not_there(grade_code):
+    (exercise,) = grade_code("softmax", "def softmax(z):\n    return z / undefined").exercises
+    assert exercise.checks[0].call.startswith("softmax(z=")
+    for code in ("x = 1", "def softmax(z):\n    raise NotImplementedError"):
+        (exercise,) = grade_code("softmax", code).exercises
+        assert {check.call for check in exercise.checks} == {None}
+
+
+def test_right_answer_needs_no_explanation(grade_code):
+    (exercise,) = grade_code("softmax", RIGHT).exercises
+    assert exercise.considered is None
+    assert {check.call for check in exercise.checks} == {None}
+
+
+def test_a_student_sees_nothing_of_how_the_verdict_came_about(grade_code):
+    (exercise,) = grade_code("softmax", RIGHT.replace("axis=1", "axis=0")).exercises
+    told = for_student(exercise)
+    assert told.considered is None
+    assert {check.call for check in told.checks} == {None}
+    others = [one.name for one in exercise.considered.best]
+    for page in (render_for_student(exercise), render_exercise(told), render_exercise(exercise)):
+        assert "call: " not in page
+        assert "considered" not in page
+        assert not any(name in page for name in others)
+
+
+def test_page_for_staff_explains_and_escapes():
+    """Whatever stands in a call or a name, it is text."""
+    attack = "</code></td><script>alert('1')</script>"
+    check = CheckResult("test_x", attack, "failed", 0, 1, True, attack, 0.1, call=f"f(x='{attack}')")
+    hidden = replace(check, visible=False, call="f(x=1)")
+    considered = Considered(40, 9, 5, (Candidate(attack, 4, 2),))
+    exercise = ExerciseResult("f", (check, hidden), attack, attack, considered)
+    page = render_for_staff(exercise, for_staff(exercise))
+    assert "<script" not in page
+    assert f"call: <code>f(x=&#x27;{escape(attack)}&#x27;)</code>" in page
+    assert "call: <code>f(x=1)</code>" in page
+    assert "considered: 40 misconceptions, on 9 calls, 5 of them with a wrong answer" in page
+    assert f"<br>{escape(attack)}: explains 4 of 5 wrong answers, differs on 2 of 9 calls</p>" in page
 
 
 def test_hint_of_a_mistake_in_another_style(grade_code):
@@ -102,7 +176,26 @@ def test_state_between_calls_is_a_mistake(grade_code):
 
 def test_record_survives_json(grade_code):
     result = grade_code("softmax", RIGHT.replace("axis=1", "axis=0"))
-    assert from_json(json.loads(json.dumps(result.to_json()))) == _rounded(result)
+    record = json.loads(json.dumps(result.to_json()))
+    assert record == result.to_json()
+    read = from_json(record)
+    assert read == _rounded(result)
+    assert read.exercises[0].considered == result.exercises[0].considered
+    assert [check.call for check in read.exercises[0].checks] == [
+        check.call for check in result.exercises[0].checks
+    ]
+
+
+def test_record_of_an_earlier_version_is_read(grade_code):
+    result = grade_code("softmax", RIGHT.replace("axis=1", "axis=0"))
+    record = json.loads(json.dumps(result.to_json()))
+    for exercise in record["exercises"]:
+        del exercise["considered"]
+        for check in exercise["checks"]:
+            check.pop("call", None)
+    (exercise,) = from_json(record).exercises
+    assert exercise.considered is None
+    assert exercise.hint == result.exercises[0].hint
 
 
 def _rounded(result):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from autograder.render.text import SYMBOLS, common_reason, for_student, number
+from autograder.render.text import SYMBOLS, common_reason, considered_lines, for_student, number
 from autograder.result import COULD_NOT_RUN, PASSED, CheckResult, ExerciseResult
 
 _COLOURS = {PASSED: "#1a7f37", "failed": "#b42318", COULD_NOT_RUN: "#8a6100"}
@@ -26,17 +26,19 @@ def render_for_student(exercise: ExerciseResult, hidden_points: float = 0) -> st
     return _block(exercise, _rows(exercise, for_student(exercise).checks), "".join(lines))
 
 
-def render_for_staff(exercise: ExerciseResult, hidden: Sequence[CheckResult]) -> str:
-    """The hidden checks with their messages, and the misconception that was named."""
+def render_for_staff(exercise: ExerciseResult, checks: Sequence[CheckResult]) -> str:
+    """These checks with their messages and calls, the misconception that was named, and those considered."""
     name = (
         f"<p>misconception: <code>{escape(exercise.misconception)}</code></p>"
         if exercise.misconception
         else ""
     )
-    rows = "".join(_row(check) for check in hidden)
+    considered = "<br>".join(escape(line) for line in considered_lines(exercise))
+    considered = f"<p>considered: {considered}</p>" if considered else ""
+    rows = "".join(_row(check) for check in checks)
     return (
-        '<div style="margin:6px 0;font-size:13px"><b>Hidden checks</b> (for staff only)'
-        f'<table style="border-collapse:collapse">{rows}</table>{name}</div>'
+        '<div style="margin:6px 0;font-size:13px"><b>Hidden checks</b> and calls (for staff only)'
+        f'<table style="border-collapse:collapse">{rows}</table>{name}{considered}</div>'
     )
 
 
@@ -63,8 +65,9 @@ def _rows(exercise: ExerciseResult, checks: Sequence[CheckResult]) -> str:
 def _row(check: CheckResult) -> str:
     where = "" if check.visible else " (hidden)"
     message = f"<br><code>{escape(check.message)}</code>" if check.message else ""
+    call = f"<br>call: <code>{escape(check.call)}</code>" if check.call else ""
     return (
         f'<tr><td style="{_CELL};color:{_COLOURS[check.outcome]}"><b>{SYMBOLS[check.outcome]}</b></td>'
-        f'<td style="{_CELL}">{escape(check.title)}{where}{message}</td>'
+        f'<td style="{_CELL}">{escape(check.title)}{where}{message}{call}</td>'
         f'<td style="{_CELL};white-space:nowrap">{number(check.points)} of {number(check.max_points)}</td></tr>'
     )

@@ -5,15 +5,18 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 
-from autograder.render.text import SYMBOLS, common_reason, number
+from autograder.render.text import SYMBOLS, common_reason, considered_lines, number
 from autograder.result import PASSED, CheckResult, ExerciseResult, Result
 
 WIDTH = 100
 
 
-def render(result: Result, hidden_points: Mapping[str, float], file: str) -> str:
+def render(result: Result, hidden_points: Mapping[str, float], file: str, *, verbose: bool = False) -> str:
     """All exercises of a result; `hidden_points` are those that only staff's checks can give."""
-    blocks = [render_exercise(exercise, hidden_points.get(exercise.name, 0)) for exercise in result.exercises]
+    blocks = [
+        render_exercise(exercise, hidden_points.get(exercise.name, 0), verbose=verbose)
+        for exercise in result.exercises
+    ]
     total = f"{result.assignment}: {number(result.points)} of {number(result.max_points)} points"
     if more := sum(hidden_points.get(exercise.name, 0) for exercise in result.exercises):
         total += f", and up to {number(more)} from hidden checks when it is graded"
@@ -22,7 +25,8 @@ def render(result: Result, hidden_points: Mapping[str, float], file: str) -> str
     return "\n\n".join([*blocks, total])
 
 
-def render_exercise(exercise: ExerciseResult, hidden_points: float = 0) -> str:
+def render_exercise(exercise: ExerciseResult, hidden_points: float = 0, *, verbose: bool = False) -> str:
+    """The checks of one exercise and the hint; if verbose, with what staff may see of how the verdict came about."""
     lines = [f"{exercise.name}  {number(exercise.points)} of {number(exercise.max_points)} points"]
     reason = common_reason(exercise)
     if reason:
@@ -30,8 +34,13 @@ def render_exercise(exercise: ExerciseResult, hidden_points: float = 0) -> str:
     else:
         for check in exercise.checks:
             lines += _check_lines(check)
+            if verbose and check.call:
+                lines.append(_wrapped(check.call, "      call: "))
     if exercise.hint:
         lines.append(_wrapped(exercise.hint, "  hint: "))
+    if verbose:
+        for position, line in enumerate(considered_lines(exercise)):
+            lines.append(_wrapped(line, "      " if position else "  considered: "))
     if hidden_points:
         lines.append(f"  and {number(hidden_points)} points by hidden checks, when it is graded")
     return "\n".join(lines)
