@@ -53,9 +53,9 @@ class Diagnosis:
 class Comparison:
     """How the student and each misconception answered the same calls; calls are meant by their position.
 
-    `alike` has the calls that a misconception answers as the student did, if some wrong ones are among them; `noise` those of them where its
-    answer is but rounding noise: there any wrong answer may be its. `is_coarse` says that answers are compared
-    too coarsely to tell more than one whole misconception.
+    `alike` has the calls that a misconception answers as the student did, right ones too if it explains any
+    wrong one; `noise` those of them where its answer is but rounding noise: there any wrong answer may be its.
+    `is_coarse` says that answers are compared too coarsely to tell more than one whole misconception.
     """
 
     student: Sequence[tuple[Any, ...]]
