@@ -127,9 +127,10 @@ class Student:
         return self._call(call.function, *call.args, **call.kwargs)
 
     def expected(self, call: Call) -> Any:
-        """What the reference answers to a call; None where that is not known or random."""
+        """What the reference answers to a call, of a recorded random array its shape alone; None if not known."""
         outcome = self._answers.outcome(REFERENCE, call)
-        return None if outcome is None or isinstance(outcome.value, Summary) else outcome.value
+        value = None if outcome is None else outcome.value
+        return np.zeros(value.shape) if isinstance(value, Summary) else value
 
     def answered_calls(self) -> list[Seen]:
         """Calls of other checks that the student's function answered.

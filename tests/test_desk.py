@@ -36,8 +36,9 @@ ROOT = Path(__file__).resolve().parent.parent
 STAFFS = Path(sys.executable).with_name("autograder")
 # of each assignment
 FILES = 26
-# nothing that leads Python from the new environment to this one
+# nothing that leads from the new environment to this one
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+BARE["PATH"] = "/usr/bin:/bin"
 
 
 @pytest.fixture(scope="module")
@@ -228,3 +229,17 @@ def test_unknown_exercise_is_named(student_course):
     student = load_release(student_course / "assignments" / "03b-regularisation")
     with pytest.raises(AssignmentError, match="no exercise `softmax`; it has normalise_inputs"):
         student.exercise("softmax")
+
+
+def test_the_shape_of_a_random_answer_is_looked_at(core, student_course, sandbox):
+    """Of random answers only statistics are recorded."""
+    code = "def dropout_forward(x, rate, training, rng):\n    kept = rng.random(x.shape) >= rate\n    return x[kept] / (1 - rate) if training else x"
+    name = core["dropout_forward"].name
+    for assignment in (core["dropout_forward"], load_release(student_course / "assignments" / name)):
+        exercise = assignment.exercise("dropout_forward")
+        submission = reading.from_cells(
+            [("cell", code)], student="", assignment=name, path=Path("x.py"), sha256=""
+        )
+        (result,) = grade(assignment, [submission], sandbox, exercises=[exercise], hidden=False)
+        messages = {check.name: check.message for check in result.exercises[0].checks}
+        assert "expected shape (60, 100)" in messages["test_returns_what_was_asked_for"]
