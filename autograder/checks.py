@@ -38,7 +38,8 @@ def assert_close(
         return
     if isinstance(expected, dict):
         _assert_keys(got, expected, call)
-        for name, right in expected.items():
+        # recorded answers have not kept an order
+        for name, right in sorted(expected.items()):
             assert_close(got[name], right, f"{call}[{name!r}]", rtol=rtol, atol=atol)
         return
     assert_like(got, expected, call)
@@ -79,7 +80,7 @@ def assert_like(got: Any, expected: Any, call: str) -> None:
         return
     if isinstance(expected, dict):
         _assert_keys(got, expected, call)
-        for name, right in expected.items():
+        for name, right in sorted(expected.items()):
             assert_like(got[name], right, f"{call}[{name!r}]")
         return
     shape = np.shape(expected)

@@ -7,63 +7,26 @@ import copy
 import functools
 import random
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import nbformat
 
 from autograder import hand_in
-from autograder import submission as reading
-from autograder.assignment import (
-    Assignment,
-    assignment_names,
-    find_assignment,
-    load_source,
-    misconception_code,
-)
+from autograder.assignment import Assignment, misconception_code
 from autograder.submission import Submission
 
 ROOT = Path(__file__).resolve().parent.parent
-NAME = "five-functions"
-CORE = ("softmax", "categorical_cross_entropy", "batch_norm_forward", "dropout_forward", "adam_step")
+sys.path.insert(0, str(ROOT / "tests"))
+
+from courses import CORE  # noqa: E402  (of the tests, which are no package)
+from courses import FIVE as NAME  # noqa: E402
+from hand_ins import cut_out  # noqa: E402
+
 SHARE_WRONG = 0.1
 # of the known mistakes every seventh is made
 EVERY = 7
-
-
-def make_assignment(solutions: Path) -> Assignment:
-    """One assignment of the five exercises, without the trainings."""
-    folder = solutions / NAME
-    (folder / "hidden").mkdir(parents=True)
-    cells = ["# %%\nimport numpy as np\n"]
-    misconceptions = []
-    for name in assignment_names(ROOT):
-        source = find_assignment(name, ROOT)
-        text = source.source.read_text().split("\n# %%")
-        mine = [exercise for exercise in source.exercises if exercise.name in CORE]
-        for exercise in mine:
-            cells += [f"# %%{cell}" for cell in text if cell.startswith(f' grade_id="{exercise.name}"')]
-            shutil.copy(exercise.visible, folder)
-            shutil.copy(exercise.hidden, folder / "hidden")
-        if mine:
-            shutil.copy(source.folder / "hidden" / "seed", folder / "hidden")
-            misconceptions.append((source.folder / "misconceptions.py").read_text())
-    (folder / f"{NAME}.py").write_text("\n".join(cells))
-    (folder / "misconceptions.py").write_text("\n\n".join(_of_core(text) for text in misconceptions))
-    return load_source(folder)
-
-
-def _of_core(text: str) -> str:
-    """A file of misconceptions without those of other exercises."""
-    tree = ast.parse(text)
-    tree.body = [
-        node
-        for node in tree.body
-        if not isinstance(node, ast.FunctionDef)
-        or not node.decorator_list
-        or node.decorator_list[0].args[0].value in CORE
-    ]
-    return ast.unparse(tree)
 
 
 def hand_ins(assignment: Assignment, count: int) -> Iterator[dict[str, str]]:
@@ -72,7 +35,7 @@ def hand_ins(assignment: Assignment, count: int) -> Iterator[dict[str, str]]:
     No two are alike: names of local variables, comments and a constant that does not matter differ, so that no
     verdict is found among those of other students.
     """
-    right = {exercise: _styles(exercise) for exercise in CORE}
+    right = {exercise: [one.code for one in cut_out("styles", exercise)] for exercise in CORE}
     some = list(assignment.misconceptions)[::EVERY]
     wrong = {
         exercise: [misconception_code(assignment, known) for known in some if known.exercise == exercise]
@@ -85,22 +48,6 @@ def hand_ins(assignment: Assignment, count: int) -> Iterator[dict[str, str]]:
             for exercise in CORE
         }
         yield {exercise: one_of_its_own(code, exercise, number) for exercise, code in choice.items()}
-
-
-def _styles(exercise: str) -> list[str]:
-    """The right answers of tests/styles, each with its helpers and under the exercise's name."""
-    read = reading.read(ROOT / "tests" / "styles" / f"{exercise}.py")
-    names = [
-        node.name
-        for statement in read.statements
-        for node in ast.parse(statement.source).body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    ]
-    codes = []
-    for name in names:
-        statements = reading.extract(read, [name]).statements
-        codes.append("\n".join([*(one.source for one in statements), f"{exercise} = {name}"]))
-    return codes
 
 
 @functools.cache

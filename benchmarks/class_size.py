@@ -26,7 +26,8 @@ import matplotlib
 
 matplotlib.use("agg")
 
-from class_of_five import NAME, ROOT, hand_ins, make_assignment, make_course
+from class_of_five import NAME, ROOT, hand_ins, make_course
+from courses import make_five
 from matplotlib import pyplot as plt
 from measure import Run, program, run
 
@@ -140,7 +141,7 @@ def main() -> None:
     counts = [1, *(10**power for power in range(1, 10) if 10**power < largest), largest]
     scratch = Path(tempfile.mkdtemp(prefix="autograder-benchmark-"))
     try:
-        assignment = make_assignment(scratch / "solutions")
+        assignment = make_five(scratch / "solutions")
         class_ = list(hand_ins(assignment, largest))
         sizes = []
         for count in counts:

@@ -29,7 +29,8 @@ import matplotlib
 
 matplotlib.use("agg")
 
-from class_of_five import CORE, NAME, ROOT, hand_ins, make_assignment, make_course, read_hand_ins
+from class_of_five import CORE, NAME, ROOT, hand_ins, make_course, read_hand_ins
+from courses import make_five
 from floor import boxes_alone, checks_alone, plain_calls
 from matplotlib import pyplot as plt
 from measure import Run, program, run
@@ -79,7 +80,7 @@ def main() -> None:
 
 
 def measure(scratch: Path, submissions: int, rounds: int, *, with_otter: bool) -> None:
-    assignment = make_assignment(scratch / "solutions")
+    assignment = make_five(scratch / "solutions")
     class_ = list(hand_ins(assignment, submissions))
     some = {name: min(most, submissions) for name, most in MOST.items()}
 

@@ -16,7 +16,8 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from class_of_five import NAME, make_assignment
+from class_of_five import NAME
+from courses import make_five
 from measure import program
 from nbgrader.api import Gradebook, MissingEntry
 from peers import make_nbgrader_course
@@ -91,7 +92,7 @@ def main() -> None:
     scratch = Path(tempfile.mkdtemp(prefix="autograder-zoo-"))
     counts = {"ours": 0, "stock": 0}
     try:
-        assignment = make_assignment(scratch / "solutions")
+        assignment = make_five(scratch / "solutions")
         course = scratch / "stock"
         make_nbgrader_course(course, assignment, [])
         released = nbformat.read(course / "release" / NAME / f"{NAME}.ipynb", as_version=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -10,9 +11,13 @@ from pathlib import Path
 import nbformat
 from nbgrader.api import Gradebook
 
+from autograder.assignment import Assignment, assignment_names, find_assignment, load_source
+
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent
 SMALL = "99-small"
+FIVE = "five-functions"
+CORE = ("softmax", "categorical_cross_entropy", "batch_norm_forward", "dropout_forward", "adam_step")
 
 SOURCE = '''# %%
 import numpy as np
@@ -106,6 +111,41 @@ def hand_in_small(root: Path, student: str, number: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / f"{SMALL}.ipynb")
     (folder / "timestamp.txt").write_text("2026-11-20 12:00:00 UTC")
+
+
+def make_five(solutions: Path) -> Assignment:
+    """An assignment of the five core exercises, without the trainings."""
+    folder = solutions / FIVE
+    (folder / "hidden").mkdir(parents=True)
+    cells = ["# %%\nimport numpy as np\n"]
+    misconceptions = []
+    for name in assignment_names(ROOT):
+        source = find_assignment(name, ROOT)
+        text = source.source.read_text().split("\n# %%")
+        mine = [exercise for exercise in source.exercises if exercise.name in CORE]
+        for exercise in mine:
+            cells += [f"# %%{cell}" for cell in text if cell.startswith(f' grade_id="{exercise.name}"')]
+            shutil.copy(exercise.visible, folder)
+            shutil.copy(exercise.hidden, folder / "hidden")
+        if mine:
+            shutil.copy(source.folder / "hidden" / "seed", folder / "hidden")
+            misconceptions.append((source.folder / "misconceptions.py").read_text())
+    (folder / f"{FIVE}.py").write_text("\n".join(cells))
+    (folder / "misconceptions.py").write_text("\n\n".join(_of_core(text) for text in misconceptions))
+    return load_source(folder)
+
+
+def _of_core(text: str) -> str:
+    """A file of misconceptions without those of other exercises."""
+    tree = ast.parse(text)
+    tree.body = [
+        node
+        for node in tree.body
+        if not isinstance(node, ast.FunctionDef)
+        or not node.decorator_list
+        or node.decorator_list[0].args[0].value in CORE
+    ]
+    return ast.unparse(tree)
 
 
 def rows(course: Path, name: str) -> dict[str, list[object]]:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import os
+import random
 import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hand_ins import HandIn, cut_out, known_answers, packed, quick_exercises, write
 
+from autograder import submission as reading
 from autograder.answers import Call, LiveAnswers, Outcome, record, same_record
 from autograder.assignment import (
     RECORDED,
+    Assignment,
     AssignmentError,
     assignment_names,
     load_release,
@@ -21,39 +30,120 @@ from autograder.assignment import (
 from autograder.diagnosis import compare, diagnose
 from autograder.grading import collect, grade
 from autograder.misconceptions import Misconception
+from autograder.release import released_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
+STAFFS = Path(sys.executable).with_name("autograder")
+# of each assignment
+FILES = 26
+# nothing that leads from the new environment to this one
+BARE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+BARE["PATH"] = "/usr/bin:/bin"
 
 
-def verdict(exercise):
-    return [
-        (check.name, check.outcome, check.points, check.message) for check in exercise.checks if check.visible
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory) -> Path:
+    """The `autograder` of a new virtual environment, in which the package is installed and nothing else."""
+    folder = tmp_path_factory.mktemp("fresh")
+    # built from a copy, since building writes beside the sources
+    package = folder / "package"
+    shutil.copytree(ROOT / "autograder", package / "autograder", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("setup.cfg", "pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, package)
+    python = folder / "venv" / "bin" / "python"
+    for command in (
+        [sys.executable, "-m", "venv", folder / "venv"],
+        [python, "-m", "pip", "install", "--quiet", package],
+    ):
+        done = subprocess.run(command, cwd=folder, env=BARE, capture_output=True, text=True, timeout=500)
+        assert done.returncode == 0, done.stderr
+    shutil.rmtree(package)
+    return python.with_name("autograder")
+
+
+def hand_ins(assignment: Assignment, count: int) -> list[HandIn]:
+    """Answers of all kinds, right and wrong, in all of the quick exercises."""
+    answers = [
+        answer
+        for exercise in quick_exercises(assignment)
+        for answer in (
+            *(one for kind in ("styles", "wrong", "held_back") for one in cut_out(kind, exercise)),
+            *known_answers(assignment, exercise),
+        )
     ]
+    random.Random(assignment.name).shuffle(answers)
+    return list(itertools.islice(packed(released_notebook(assignment), answers), count))
+
+
+def check(program: Path, file: Path, exercises: list[str]) -> dict:
+    """All that `autograder check` says of a file, but how long it took."""
+    options = [option for exercise in exercises for option in ("-e", exercise)]
+    done = subprocess.run(
+        [str(program), "check", file.name, "--json", "-", *options],
+        cwd=file.parent, env=BARE, capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode in (0, 1), done.stderr
+    return without_seconds(json.loads(done.stdout)) | {"code": done.returncode, "stderr": done.stderr}
+
+
+def without_seconds(record: dict) -> dict:
+    for exercise in record["exercises"]:
+        for one in exercise["checks"]:
+            del one["seconds"]
+    return record
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", assignment_names(ROOT))
-def test_same_verdict_and_hint_as_at_the_ta(name, student_course, sandbox):
-    staff, student = (
-        load_source(ROOT / "solutions" / name),
-        load_release(student_course / "assignments" / name),
+def test_same_verdicts_and_hints_as_at_the_tas(fresh, assignments, sandbox, tmp_path, name):
+    """A student has the package and assignments/, and nothing else.
+
+    Of the staff's side one file is checked by the command, all by what the command calls.
+    """
+    staff = assignments[name]
+    exercises = quick_exercises(staff)
+    shutil.copytree(ROOT / "assignments", tmp_path / "assignments")
+    notebook = released_notebook(staff)
+    files = [tmp_path / str(number) / f"{name}{('.ipynb', '.py')[number % 2]}" for number in range(FILES)]
+    for file, hand_in in zip(files, hand_ins(staff, FILES), strict=True):
+        write(notebook, hand_in, file)
+    with ThreadPoolExecutor(2) as pool:
+        here = list(pool.map(lambda file: check(fresh, file, exercises), files))
+    there = grade(
+        staff,
+        [reading.read(file, assignment=name) for file in files],
+        sandbox,
+        exercises=[staff.exercise(exercise) for exercise in exercises],
+        hidden=False,
     )
-    assert not student.has_solutions
-    hints = 0
-    for exercise in staff.exercises:
-        # some of them are enough: all of them are graded by the laws
-        known = staff.misconceptions_of(exercise)[::8]
-        submissions = [misconception_submission(staff, one) for one in known]
-        if not submissions:
-            continue
-        there = grade(staff, submissions, sandbox, exercises=[exercise], hidden=False, trainings=False)
-        same = student.exercise(exercise.name)
-        here = grade(student, submissions, sandbox, exercises=[same], hidden=False, trainings=False)
-        for one, other in zip(there, here, strict=True):
-            assert verdict(one.exercises[0]) == verdict(other.exercises[0])
-            assert one.exercises[0].hint == other.exercises[0].hint
-            hints += other.exercises[0].hint is not None
-    assert hints >= len(staff.misconceptions) / 16
+    for ours, result in zip(here, there, strict=True):
+        full = result.points == result.max_points
+        assert ours == without_seconds(result.to_json()) | {"code": 0 if full else 1, "stderr": ""}
+    course = tmp_path / "staff"
+    shutil.copytree(ROOT / "solutions" / name, course / "solutions" / name)
+    assert check(STAFFS, Path(shutil.copy(files[0], course)), exercises) == here[0]
+    graded = [exercise for result in there for exercise in result.exercises]
+    assert sum(one.hint is not None for one in graded) > len(graded) / 3
+    assert sum(one.points == one.max_points for one in graded) > len(graded) / 10
+
+
+@pytest.mark.slow
+def test_a_student_has_nothing_of_the_staffs(fresh, student_course):
+    """The test above is of what it says: neither solutions nor what the staff installs is at hand."""
+    name = "03a-fashion-mnist-multiclass"
+    file = student_course / "assignments" / name / f"{name}.py"
+    done = subprocess.run(
+        [str(fresh), "check", str(file), "--hidden"], env=BARE, capture_output=True, text=True, timeout=100
+    )
+    assert done.returncode == 2
+    assert "hidden checks need solutions/, which is not here" in done.stderr
+    listed = subprocess.run(
+        [str(fresh.with_name("python")), "-m", "pip", "list", "--format", "json"],
+        env=BARE, capture_output=True, text=True, timeout=100, check=True,
+    )  # fmt: skip
+    names = {one["name"] for one in json.loads(listed.stdout)}
+    assert "deep-learning-autograder" in names
+    assert not names & {"ipython", "jupyter_core", "jupytext", "nbformat", "nbgrader", "tensorflow"}
 
 
 def test_hidden_points_are_announced(student_course):
@@ -153,3 +243,17 @@ def test_unknown_exercise_is_named(student_course):
     student = load_release(student_course / "assignments" / "03b-regularisation")
     with pytest.raises(AssignmentError, match="no exercise `softmax`; it has normalise_inputs"):
         student.exercise("softmax")
+
+
+def test_the_shape_of_a_random_answer_is_looked_at(core, student_course, sandbox):
+    """Of random answers only statistics are recorded."""
+    code = "def dropout_forward(x, rate, training, rng):\n    kept = rng.random(x.shape) >= rate\n    return x[kept] / (1 - rate) if training else x"
+    name = core["dropout_forward"].name
+    for assignment in (core["dropout_forward"], load_release(student_course / "assignments" / name)):
+        exercise = assignment.exercise("dropout_forward")
+        submission = reading.from_cells(
+            [("cell", code)], student="", assignment=name, path=Path("x.py"), sha256=""
+        )
+        (result,) = grade(assignment, [submission], sandbox, exercises=[exercise], hidden=False)
+        messages = {check.name: check.message for check in result.exercises[0].checks}
+        assert "expected shape (60, 100)" in messages["test_returns_what_was_asked_for"]

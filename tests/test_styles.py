@@ -7,12 +7,16 @@ docstring says what is wrong. Most were written by people who had read the state
 from __future__ import annotations
 
 import ast
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import submission_of
+from conftest import ROOT, submission_of
+from courses import CORE, make_five
+from hand_ins import quick_exercises
+from three_ways import by_autograde, by_check, by_grade, in_gradebook, make_class, points
 
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, assignment_names
 from autograder.grading import grade
 from autograder.result import ExerciseResult
 
@@ -51,8 +55,29 @@ def verdicts(assignment: Assignment, sandbox, kind: str, exercise: str) -> dict[
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("exercise", answers("styles"))
-def test_right_answers_are_full(home_of, sandbox, exercise):
+@pytest.mark.parametrize("name", assignment_names(ROOT))
+def test_right_answers_are_full(assignments, tmp_path, name):
+    """As a class hands them in, without the trainings."""
+    class_ = make_class(tmp_path, assignments[name], quick_exercises(assignments[name]))
+    assert class_.not_full(by_grade(class_)) == []
+
+
+@pytest.mark.slow
+def test_right_answers_are_full_in_all_three_ways(tmp_path):
+    """Those to the five core functions; `benchmarks/styles.py` does it with all of them."""
+    class_ = make_class(tmp_path / "ours", make_five(tmp_path / "ours" / "solutions"), CORE)
+    stock = class_.copy(tmp_path / "stock")
+    with ThreadPoolExecutor(1) as pool:
+        autograded = pool.submit(by_autograde, stock)
+        graded, checked = by_grade(class_), by_check(class_)
+    assert class_.not_full(graded) == []
+    assert points(checked) == points(graded)
+    assert autograded.result() == in_gradebook(class_)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", FEWER)
+def test_right_answers_in_keras_are_full(home_of, sandbox, exercise):
     failing = {
         name: [(check.name, check.message) for check in verdict.checks if check.outcome != "passed"]
         for name, verdict in verdicts(home_of[exercise], sandbox, "styles", exercise).items()

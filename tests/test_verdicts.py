@@ -9,6 +9,7 @@ from html import escape
 import pytest
 from conftest import submission_of
 
+from autograder import plugin
 from autograder.grading import collect, grade
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
@@ -237,3 +238,10 @@ def test_infrastructure_trouble_is_no_verdict_on_the_student(core, sandbox, monk
     assignment = core["softmax"]
     (result,) = grade(assignment, [submission_of(RIGHT)], sandbox, exercises=[assignment.exercise("softmax")])
     assert result.exercises[0].reason == "infrastructure"
+
+
+def test_what_is_not_written_is_not_compared_with_known_mistakes(grade_code, monkeypatch):
+    """Those in Keras take seconds."""
+    monkeypatch.setattr(plugin, "diagnose", None)
+    (exercise,) = grade_code("softmax", "").exercises
+    assert (exercise.reason, exercise.misconception) == ("missing", None)

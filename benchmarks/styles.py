@@ -1,0 +1,49 @@
+"""Right answers in all styles, handed in by a class and graded in the three ways: who gets full points?
+
+    python benchmarks/styles.py
+
+Of all exercises but the trainings; `check` and `nbgrader autograde` take one hand-in at a time. Five to ten minutes.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from autograder.assignment import assignment_names, load_source
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from hand_ins import quick_exercises  # noqa: E402  (of the tests, which are no package)
+from three_ways import by_autograde, by_check, by_grade, in_gradebook, make_class, points  # noqa: E402
+
+
+def main() -> None:
+    scratch = Path(tempfile.mkdtemp(prefix="autograder-styles-"))
+    print("| assignment | hand-ins | right answers | not full by grade | by check | all three the same |")
+    print("|---|---|---|---|---|---|")
+    try:
+        for name in assignment_names(ROOT):
+            assignment = load_source(ROOT / "solutions" / name)
+            class_ = make_class(scratch / name, assignment, quick_exercises(assignment))
+            stock = class_.copy(scratch / f"{name}-stock")
+            graded, checked, autograded = by_grade(class_), by_check(class_), by_autograde(stock)
+            same = points(checked) == points(graded) and autograded == in_gradebook(class_)
+            row = (
+                name,
+                len(class_.hand_ins),
+                sum(map(len, class_.hand_ins.values())),
+                len(class_.not_full(graded)),
+                len(class_.not_full(checked)),
+                "yes" if same else "no",
+            )
+            print(f"| {' | '.join(map(str, row))} |", flush=True)
+    finally:
+        shutil.rmtree(scratch)
+
+
+if __name__ == "__main__":
+    main()
