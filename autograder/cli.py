@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 from autograder.assignment import Assignment, AssignmentError, find_assignment, source_root
 from autograder.errors import UnusableError
@@ -39,11 +40,20 @@ taken, 2 if the archive cannot be read.
 """
 
 
+def command() -> NoReturn:
+    """The console script. It leaves at once: taking NumPy and pytest to pieces first takes a tenth of a check."""
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; 0 if all is well, 1 if something does not hold, 2 if it could not be done."""
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        code = options.run(options)
+        sys.stdout.flush()
+        return code
     except (UnusableError, DataError, SandboxUnavailableError, InfrastructureError) as error:
         print(f"autograder: {error}", file=sys.stderr)
         return EXIT_UNUSABLE
@@ -243,4 +253,4 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

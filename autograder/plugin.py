@@ -314,6 +314,7 @@ class Grading:
         self._modules: dict[Path, Exercise] = {
             path: exercise for exercise in exercises for path in exercise.check_files
         }
+        self._on_the_way = {path for file in self.files for path in (file, *file.parents)}
         self._wanted: dict[str, Sequence[str]] = {}
         self.essences: dict[str, Essence] = {}
         self._modules_needed: dict[str, Sequence[str]] = {}
@@ -354,6 +355,11 @@ class Grading:
         config.addinivalue_line(
             "markers", "limits(seconds, memory): for each call of the student's functions"
         )
+
+    @pytest.hookimpl
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Leave out what lies beside the checks and beside the folders that lead to them."""
+        return None if collection_path in self._on_the_way else True
 
     @pytest.hookimpl
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:

@@ -46,11 +46,16 @@ def run(
 ) -> Run:
     """Run a command in `root`; end this program if it fails."""
     start = time.perf_counter()
+    changed = {
+        # some programs start others of their environment by name
+        "PATH": f"{Path(command[0]).parent}:{os.environ['PATH']}",
+        # modules are compiled once, as everywhere
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     process = subprocess.Popen(
         command,
         cwd=root,
-        # some programs start others of their environment by name
-        env={**os.environ, "PATH": f"{Path(command[0]).parent}:{os.environ['PATH']}", **(env or {})},
+        env={**os.environ, **changed, **(env or {})},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
