@@ -13,7 +13,7 @@ import pytest
 
 from autograder import plugin
 from autograder.assignment import Assignment, AssignmentError, Exercise
-from autograder.plugin import Grading, UntilFailure, check_name, max_points, title
+from autograder.plugin import Grading, UntilFailure, WithoutCeremony, check_name, max_points, title
 from autograder.result import Result
 from autograder.sandbox.host import Sandbox
 from autograder.submission import Submission
@@ -88,7 +88,8 @@ def run_session(
         trainings=trainings,
         until_failure=until_failure,
     )
-    _run_pytest(assignment, grading, [], *([UntilFailure(grading)] if until_failure else []))
+    plugins = [WithoutCeremony(grading), *([UntilFailure(grading)] if until_failure else [])]
+    _run_pytest(assignment, grading, [], *plugins)
     return grading
 
 

@@ -19,7 +19,9 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import inspect
 import re
+import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -44,6 +46,7 @@ CALL_SECONDS = 5.0
 MAX_DEATHS = 2
 MAX_MESSAGE = 2000
 MAX_REMEMBERED_ELEMENTS = 200_000
+OURS = frozenset(("student", "reference", "secret_seed", "rng", "measured"))
 GRADING: pytest.StashKey[Grading] = pytest.StashKey()
 
 
@@ -269,7 +272,7 @@ def student(request: pytest.FixtureRequest) -> Student:
 @pytest.fixture(scope="session")
 def reference(request: pytest.FixtureRequest) -> Reference:
     """The right answers' functions."""
-    return Reference(request.config.stash[GRADING].assignment.answers)
+    return request.config.stash[GRADING].reference
 
 
 @pytest.fixture(scope="session")
@@ -281,13 +284,21 @@ def secret_seed(request: pytest.FixtureRequest) -> int:
 @pytest.fixture
 def rng(request: pytest.FixtureRequest, secret_seed: int) -> np.random.Generator:
     """Random numbers of this check's own: the same for every submission, but only the staff's seed tells which."""
-    return np.random.default_rng([secret_seed, zlib.crc32(check_name(request.node).encode())])
+    return _generator(secret_seed, request.node)
 
 
 @pytest.fixture
 def measured(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Call it with a text to show beside a passed check."""
-    return lambda text: request.node.user_properties.append(("measured", text))
+    return _measured(request.node)
+
+
+def _generator(secret_seed: int, item: pytest.Item) -> np.random.Generator:
+    return np.random.default_rng([secret_seed, zlib.crc32(check_name(item).encode())])
+
+
+def _measured(item: pytest.Item) -> Callable[[str], None]:
+    return lambda text: item.user_properties.append(("measured", text))
 
 
 class Grading:
@@ -319,6 +330,7 @@ class Grading:
         self.essences: dict[str, Essence] = {}
         self._modules_needed: dict[str, Sequence[str]] = {}
         self._views: dict[str, Mapping[str, str]] = {}
+        self.reference = Reference(assignment.answers)
         self._student: Student | None = None
         self._checks: list[CheckResult] = []
         self._seconds = 0.0
@@ -422,12 +434,26 @@ class Grading:
         """Keep the verdict. Nobody reads pytest's own report, so it goes without a traceback."""
         self._seconds = call.duration + (self._seconds if call.when == "call" else 0.0)
         if call.when == "call" or (call.when == "setup" and call.excinfo):
-            error = call.excinfo.value if call.excinfo else None
-            result = _check_result(item, error, self._seconds, self._student)
-            self._student.a_check_holds |= result.outcome == PASSED
-            self._checks.append(replace(result, call=self._call_of(result)))
+            self.keep(item, call.excinfo.value if call.excinfo else None, self._seconds)
         outcome = "failed" if call.excinfo else "passed"
         return pytest.TestReport(item.nodeid, (item.nodeid, None, ""), {}, outcome, None, call.when)
+
+    def keep(self, item: pytest.Item, error: BaseException | None, seconds: float) -> None:
+        """Keep the verdict of a check that has been called."""
+        result = _check_result(item, error, seconds, self._student)
+        self._student.a_check_holds |= result.outcome == PASSED
+        self._checks.append(replace(result, call=self._call_of(result)))
+
+    def values_for(self, item: pytest.Item) -> dict[str, Any]:
+        """What a check may ask for by the names of our fixtures and its own parameters."""
+        return {
+            **item.callspec.params,
+            "student": self.student_of(_job_number(item)),
+            "reference": self.reference,
+            "secret_seed": self.assignment.secret_seed,
+            "rng": _generator(self.assignment.secret_seed, item),
+            "measured": _measured(item),
+        }
 
     @pytest.hookimpl
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -502,6 +528,36 @@ class UntilFailure:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
         return True if self._grading.has_failed else None
+
+
+class WithoutCeremony:
+    """Calls checks that want none but our fixtures; for most, pytest's setup and teardown take longer than they do."""
+
+    def __init__(self, grading: Grading) -> None:
+        self._grading = grading
+        self._known: dict[Callable[..., None], tuple[str, ...]] = {}
+
+    @pytest.hookimpl
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
+        parameters = self._parameters(item.function)
+        if "request" in parameters or {*item.fixturenames} - item.callspec.params.keys() - OURS - {"request"}:
+            return None
+        values = self._grading.values_for(item)
+        start = time.perf_counter()
+        try:
+            item.function(**{name: values[name] for name in parameters})
+            error = None
+        except (KeyboardInterrupt, pytest.exit.Exception):
+            raise
+        except BaseException as raised:
+            error = raised
+        self._grading.keep(item, error, time.perf_counter() - start)
+        return True
+
+    def _parameters(self, check: Callable[..., None]) -> tuple[str, ...]:
+        if check not in self._known:
+            self._known[check] = tuple(inspect.signature(check).parameters)
+        return self._known[check]
 
 
 def _where_and_what(longrepr: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import absl.logging
 import pytest
 
 from autograder import submission as reading
@@ -25,6 +26,10 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 # as in an activated environment, for tests that call nbgrader itself
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+
+# nbgrader closes, when it sets up its own log, what TensorFlow's writes to: that must not be a file of pytest's
+absl.logging.get_absl_handler().python_handler.stream = sys.__stderr__
 
 
 @pytest.fixture(scope="session")

@@ -442,22 +442,22 @@ def test_a_heavy_module_that_cannot_be_loaded_is_infrastructure(monkeypatch, san
         sandbox.having(["wave"])
 
 
-def test_a_box_that_the_system_ends_is_not_the_students_fault(sandbox):
+def test_a_box_that_the_system_ends_is_not_the_students_fault():
     """Where memory runs out, the system kills a box, from outside, as no code inside can."""
-    box = sandbox.open()
-    try:
+    before = set(psutil.Process().children(recursive=True))
+
+    def kill_the_busiest() -> None:
+        mine = set(psutil.Process().children(recursive=True)) - before
+        max(mine, key=lambda child: child.cpu_times().user).kill()
+
+    with Sandbox() as sandbox:
+        box = sandbox.open()
         box.load([("c", 1, "def f():\n    while True: pass")], ["f"], Limits())
-        killer = threading.Timer(0.5, lambda: _busiest_descendant().kill())
+        killer = threading.Timer(1, kill_the_busiest)
         killer.start()
         with pytest.raises(InfrastructureError, match="the system ended a box"):
             box.call("f", [], {}, seconds=5)
         killer.join()
-    finally:
-        box.close()
-
-
-def _busiest_descendant() -> psutil.Process:
-    return max(psutil.Process().children(recursive=True), key=lambda child: child.cpu_times().user)
 
 
 def test_without_bubblewrap_it_says_so(monkeypatch):
