@@ -330,7 +330,6 @@ class Grading:
         self.essences: dict[str, Essence] = {}
         self._modules_needed: dict[str, Sequence[str]] = {}
         self._views: dict[str, Mapping[str, str]] = {}
-        self.reference = Reference(assignment.answers)
         self._student: Student | None = None
         self._checks: list[CheckResult] = []
         self._seconds = 0.0
@@ -338,6 +337,10 @@ class Grading:
         self._done: dict[int, ExerciseResult] = {}
         self.problems: list[str] = []
         self.calls: list[tuple[str, Call]] = []
+
+    @functools.cached_property
+    def reference(self) -> Reference:
+        return Reference(self.assignment.answers)
 
     @property
     def files(self) -> list[Path]:
