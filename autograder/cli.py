@@ -167,17 +167,16 @@ def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:
     if options.verbose and not assignment.has_solutions:
         raise AssignmentError("what -v shows needs solutions/, which is not here; leave out -v")
     exercises = [assignment.exercise(name) for name in options.exercise or []] or assignment.exercises
-    submission = reading.read(options.file, assignment=assignment.name)
-    sandbox.wait_until_ready()
-    if sandbox.note:
-        print(f"autograder: {sandbox.note}", file=sys.stderr)
     if options.watch:
+        _say_if_not_isolated(sandbox)
         for changed in watch(assignment, options.file, exercises, sandbox):
             blocks = [
                 render_exercise(one, assignment.hidden_points.get(one.name, 0), verbose=options.verbose)
                 for one in changed
             ]
             print("\n\n".join(blocks), end="\n\n", flush=True)
+    submission = reading.read(options.file, assignment=assignment.name)
+    _say_if_not_isolated(sandbox)
     (result,) = grade(assignment, [submission], sandbox, exercises=exercises, hidden=options.hidden)
     if options.json:
         print(json.dumps(result.to_json()))
@@ -185,6 +184,12 @@ def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:
         hidden_points = {} if options.hidden else assignment.hidden_points
         print(render(result, hidden_points, options.file.name, verbose=options.verbose))
     return 0 if all_hold(result) else EXIT_FAILED
+
+
+def _say_if_not_isolated(sandbox: Sandbox) -> None:
+    sandbox.wait_until_ready()
+    if sandbox.note:
+        print(f"autograder: {sandbox.note}", file=sys.stderr)
 
 
 def _source_assignments(name: str | None) -> list[Assignment]:

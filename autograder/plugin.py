@@ -447,16 +447,20 @@ class Grading:
         self._student.a_check_holds |= result.outcome == PASSED
         self._checks.append(replace(result, call=self._call_of(result)))
 
-    def values_for(self, item: pytest.Item) -> dict[str, Any]:
-        """What a check may ask for by the names of our fixtures and its own parameters."""
-        return {
-            **item.callspec.params,
-            "student": self.student_of(_job_number(item)),
-            "reference": self.reference,
-            "secret_seed": self.assignment.secret_seed,
-            "rng": _generator(self.assignment.secret_seed, item),
-            "measured": _measured(item),
-        }
+    def value_for(self, item: pytest.Item, name: str) -> Any:
+        """What a check gets by the name of one of our fixtures, or of a parameter of its own."""
+        match name:
+            case "student":
+                return self.student_of(_job_number(item))
+            case "reference":
+                return self.reference
+            case "secret_seed":
+                return self.assignment.secret_seed
+            case "rng":
+                return _generator(self.assignment.secret_seed, item)
+            case "measured":
+                return _measured(item)
+        return item.callspec.params[name]
 
     @pytest.hookimpl
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -545,10 +549,10 @@ class WithoutCeremony:
         parameters = self._parameters(item.function)
         if "request" in parameters or {*item.fixturenames} - item.callspec.params.keys() - OURS - {"request"}:
             return None
-        values = self._grading.values_for(item)
+        values = {name: self._grading.value_for(item, name) for name in parameters}
         start = time.perf_counter()
         try:
-            item.function(**{name: values[name] for name in parameters})
+            item.function(**values)
             error = None
         except (KeyboardInterrupt, pytest.exit.Exception):
             raise

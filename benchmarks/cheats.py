@@ -10,11 +10,11 @@ where it does not count.
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
+from beside import ROOT
+from brought_along import FOLDER, code_of
 
 from autograder import submission as reading
 from autograder import training
@@ -26,11 +26,6 @@ from autograder.plugin import Job, Student
 from autograder.result import CheckResult
 from autograder.sandbox.host import Limits, Sandbox, StudentCodeError
 from autograder.submission import Submission
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
-
-import brought_along  # noqa: E402  (of the tests, which are no package)
 
 PAGE = ROOT / "docs" / "cheats.md"
 BEGIN, END = "<!-- the table: python benchmarks/cheats.py -->\n", "<!-- end of the table -->\n"
@@ -62,9 +57,9 @@ def hand_ins(assignment: Assignment) -> list[HandIn]:
         for one in ("train", KERAS)
     ]
     for path in sorted(
-        brought_along.FOLDER.glob("*.py"), key=lambda path: (KINDS.index(path.stem.split("_")[0]), path.stem)
+        FOLDER.glob("*.py"), key=lambda path: (KINDS.index(path.stem.split("_")[0]), path.stem)
     ):
-        code = brought_along.code_of(path)
+        code = code_of(path)
         exercise = assignment.exercise(KERAS if f"def {KERAS}" in code else "train")
         submission = reading.from_cells(
             [(path.name, code)], student=path.stem, assignment=assignment.name, path=path, sha256=""

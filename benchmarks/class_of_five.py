@@ -7,22 +7,18 @@ import copy
 import functools
 import random
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import nbformat
+from beside import ROOT
+from courses import CORE
+from courses import FIVE as NAME
+from hand_ins import cut_out
 
 from autograder import hand_in
 from autograder.assignment import Assignment, misconception_code
 from autograder.submission import Submission
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
-
-from courses import CORE  # noqa: E402  (of the tests, which are no package)
-from courses import FIVE as NAME  # noqa: E402
-from hand_ins import cut_out  # noqa: E402
 
 SHARE_WRONG = 0.1
 # of the known mistakes every seventh is made

@@ -9,19 +9,20 @@ The answers in `tests/held_back/` were written from the statements alone, after 
 from __future__ import annotations
 
 import argparse
-import ast
 import tomllib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from beside import ROOT
+from hand_ins import answers_in
+
 from autograder import submission as reading
 from autograder.assignment import Assignment, assignment_names, load_source
 from autograder.grading import grade
 from autograder.sandbox.host import Sandbox
 
-ROOT = Path(__file__).resolve().parent.parent
 HELD_BACK = ROOT / "tests" / "held_back"
 
 
@@ -43,18 +44,15 @@ class Verdict:
 def verdicts_of(exercise: str) -> list[Verdict]:
     """Grade all held-back answers to one exercise, with visible and hidden checks."""
     assignment = _assignment_of(exercise)
-    code = (HELD_BACK / f"{exercise}.py").read_text(encoding="utf-8")
-    names = [node.name for node in ast.parse(code).body if isinstance(node, ast.FunctionDef)]
     submissions = [
         reading.from_cells(
-            [("answer", f"{code}\n{exercise} = {name}\n")],
+            [("answer", code)],
             student=name,
             assignment=assignment.name,
             path=Path("answer.py"),
             sha256="",
         )
-        for name in names
-        if not name.startswith("_")
+        for name, code in answers_in(HELD_BACK.name, exercise).items()
     ]
     with Sandbox() as sandbox:
         results = grade(assignment, submissions, sandbox, exercises=[assignment.exercise(exercise)])

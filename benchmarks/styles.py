@@ -8,17 +8,14 @@ Of all exercises but the trainings; `check` and `nbgrader autograde` take one ha
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
+from beside import ROOT
+from hand_ins import quick_exercises
+from three_ways import by_autograde, by_check, by_grade, in_gradebook, make_class, points
+
 from autograder.assignment import assignment_names, load_source
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
-
-from hand_ins import quick_exercises  # noqa: E402  (of the tests, which are no package)
-from three_ways import by_autograde, by_check, by_grade, in_gradebook, make_class, points  # noqa: E402
 
 
 def main() -> None:

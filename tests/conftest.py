@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import absl.logging
 import pytest
+from courses import CORE
 
 from autograder import submission as reading
 from autograder.assignment import Assignment, assignment_names, load_source
@@ -53,8 +54,7 @@ def home_of(assignments: dict[str, Assignment]) -> dict[str, Assignment]:
 @pytest.fixture(scope="session")
 def core(home_of: dict[str, Assignment]) -> dict[str, Assignment]:
     """The assignment of each of the five core exercises."""
-    names = ("softmax", "categorical_cross_entropy", "batch_norm_forward", "dropout_forward", "adam_step")
-    return {name: home_of[name] for name in names}
+    return {name: home_of[name] for name in CORE}
 
 
 @pytest.fixture(scope="session")

@@ -45,16 +45,23 @@ def quick_exercises(assignment: Assignment) -> list[str]:
     return [exercise.name for exercise in assignment.exercises if exercise.name not in LONG]
 
 
-def cut_out(folder: str, exercise: str) -> list[Answer]:
-    """The answers of a file of tests/, each with its helpers and under the exercise's name."""
-    read = reading.read(HERE / folder / f"{exercise}.py")
-    names = [
-        node.name
-        for statement in read.statements
-        for node in ast.parse(statement.source).body
+def answers_in(folder: str, exercise: str) -> dict[str, str]:
+    """The answers of a file of tests/, each as the code of the exercise: the whole file, and which of it counts."""
+    code = (HERE / folder / f"{exercise}.py").read_text(encoding="utf-8")
+    return {
+        node.name: f"{code}\n{exercise} = {node.name}\n"
+        for node in ast.parse(code).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+
+
+def cut_out(folder: str, exercise: str) -> list[Answer]:
+    """The same answers, each with nothing but its helpers, and under the exercise's name."""
+    read = reading.read(HERE / folder / f"{exercise}.py")
+    return [
+        Answer(exercise, name, _renamed(reading.extract(read, [name]), name, exercise))
+        for name in answers_in(folder, exercise)
     ]
-    return [Answer(exercise, name, _renamed(reading.extract(read, [name]), name, exercise)) for name in names]
 
 
 def known_answers(assignment: Assignment, exercise: str) -> list[Answer]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import copy
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,8 +15,6 @@ from autograder.assignment import Assignment
 from autograder.grading import grade
 from autograder.result import ExerciseResult
 from autograder.sandbox.host import Answer, Limits, StudentCodeError
-
-HERE = Path(__file__).parent
 
 
 class InProcess:
@@ -84,14 +80,3 @@ def verdicts(
         until_failure=True,
     )
     return {result.student: result.exercises[0] for result in results}
-
-
-def answers_in(folder: str, exercise: str) -> dict[str, str]:
-    """The answers of a file of tests/, each as the code of the exercise."""
-    path = HERE / folder / f"{exercise}.py"
-    code = path.read_text(encoding="utf-8")
-    return {
-        node.name: f"{code}\n{exercise} = {node.name}\n"
-        for node in ast.parse(code).body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from courses import CORE
 
 from autograder import release, verify
 from autograder.assignment import AssignmentError, assignment_names, load_source
@@ -19,7 +20,6 @@ ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENTS = [load_source(ROOT / "solutions" / name) for name in assignment_names(ROOT)]
 EXERCISES = [(one, exercise) for one in ASSIGNMENTS for exercise in one.exercises]
 MISCONCEPTIONS = [(one, known) for one in ASSIGNMENTS for known in one.misconceptions]
-CORE = {"softmax", "categorical_cross_entropy", "batch_norm_forward", "dropout_forward", "adam_step"}
 
 each_assignment = pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=lambda one: one.name)
 each_exercise = pytest.mark.parametrize(

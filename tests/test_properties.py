@@ -7,9 +7,10 @@ import functools
 from pathlib import Path
 
 import pytest
+from hand_ins import answers_in
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from in_process import answers_in, verdicts
+from in_process import verdicts
 
 from autograder import submission as reading
 from autograder.assignment import Assignment, assignment_names, load_source

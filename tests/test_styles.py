@@ -6,14 +6,13 @@ docstring says what is wrong. Most were written by people who had read the state
 
 from __future__ import annotations
 
-import ast
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, submission_of
 from courses import CORE, make_five
-from hand_ins import quick_exercises
+from hand_ins import answers_in, quick_exercises
 from three_ways import by_autograde, by_check, by_grade, in_gradebook, make_class, points
 
 from autograder.assignment import Assignment, assignment_names
@@ -25,23 +24,14 @@ FEWER = {"build_classifier": 6, "build_regularised_classifier": 6}
 FEWEST = 8
 
 
-def answers(kind: str) -> dict[str, list[str]]:
-    """The names of all answers of a kind, by exercise."""
-    return {
-        path.stem: [
-            node.name
-            for node in ast.parse(path.read_text()).body
-            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-        ]
-        for path in sorted((HERE / kind).glob("*.py"))
-    }
+def answers(kind: str) -> dict[str, dict[str, str]]:
+    """All answers of a kind, by exercise."""
+    return {path.stem: answers_in(kind, path.stem) for path in sorted((HERE / kind).glob("*.py"))}
 
 
 def verdicts(assignment: Assignment, sandbox, kind: str, exercise: str) -> dict[str, ExerciseResult]:
-    code = (HERE / kind / f"{exercise}.py").read_text()
     submissions = [
-        submission_of(f"{code}\n{exercise} = {name}\n", assignment.name, name)
-        for name in answers(kind)[exercise]
+        submission_of(code, assignment.name, name) for name, code in answers_in(kind, exercise).items()
     ]
     results = grade(
         assignment,
@@ -99,4 +89,4 @@ def test_wrong_answers_are_not(home_of, sandbox, exercise):
 def test_each_exercise_has_enough_of_both(home_of):
     for exercise in set(home_of) - {"train"}:
         for kind in ("styles", "wrong"):
-            assert len(answers(kind).get(exercise, [])) >= FEWER.get(exercise, FEWEST), (kind, exercise)
+            assert len(answers(kind).get(exercise, {})) >= FEWER.get(exercise, FEWEST), (kind, exercise)

@@ -104,9 +104,11 @@ class Sandbox:
                 )
         if wanted not in self._with:
             try:
-                self._with[wanted] = Sandbox(isolated=self.isolated, modules=wanted).__enter__()
+                other = Sandbox(isolated=self.isolated, modules=wanted)
+                other.wait_until_ready()
             except SandboxUnavailableError as error:
                 raise InfrastructureError(str(error)) from None
+            self._with[wanted] = other
         return self._with[wanted]
 
     def _start(self) -> None:
