@@ -5,7 +5,7 @@ from autograder import training
 GENERIC_CHECKS = ()
 
 
-@pytest.mark.limits(seconds=training.SECONDS)
+@pytest.mark.limits(seconds=training.SMALL_SECONDS)
 def test_small_training(student):
     """Trained on 600 images, `predict` gives ten probabilities an image, and each row sums to 1."""
     training.assert_small_training_works(student)
