@@ -15,7 +15,7 @@ import math
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, Protocol
 
 import numpy as np
@@ -93,9 +93,14 @@ class Essence(Protocol):
 
 
 def essence_of(call: Call, outcome: Outcome, essence: Essence | None) -> Outcome:
-    """The outcome with what counts of its value; an answer that has nothing of it is one like any other."""
-    if essence is None or outcome.is_essence or outcome.is_noise or outcome.error:
+    """The outcome with what counts of its value: what `essence` says, or else of a random answer its statistics.
+
+    An answer that has nothing of it is one like any other.
+    """
+    if outcome.is_essence or outcome.is_noise or outcome.error:
         return outcome
+    if essence is None:
+        return replace(outcome, value=summarise(outcome.value)) if call.is_random else outcome
     try:
         value = essence(call.function, call.args, call.kwargs, outcome.value)
     except Exception:
@@ -376,10 +381,8 @@ def record(
             outcome = answers.outcome(source, call)
             if outcome is not None:
                 outcome = essence_of(call, outcome, essences.get(exercise))
-                summary = call.is_random and not outcome.is_essence
-                value = summarise(outcome.value) if summary else outcome.value
                 outcomes.setdefault(source, {})[call.digest] = {
-                    "value": plain(value),
+                    "value": plain(outcome.value),
                     "changed": list(outcome.changed),
                     "error": outcome.error,
                     "is_essence": outcome.is_essence,

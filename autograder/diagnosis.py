@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.agreement import Summary, is_number, values_agree
-from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome, essence_of, summarise
+from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome, essence_of
 from autograder.misconceptions import Misconception
 from autograder.result import Candidate, Considered
 
@@ -171,14 +171,11 @@ def _behaviour(
     first_seen: dict[str, int] = {}
     for position, (call, outcome) in enumerate(zip(calls, outcomes, strict=True)):
         outcome = essence_of(call, outcome, what_counts.essence)
-        value = outcome.value
         repeats = position
-        if call.is_random and not outcome.is_essence:
-            value = value if isinstance(value, Summary) else summarise(value)
-            if isinstance(value, Summary):
-                repeats = first_seen.setdefault(value.content, position)
+        if isinstance(outcome.value, Summary):
+            repeats = first_seen.setdefault(outcome.value.content, position)
         changed = sorted(outcome.changed) if what_counts.in_place else []
-        behaviour.append((value, changed, outcome.error, repeats))
+        behaviour.append((outcome.value, changed, outcome.error, repeats))
     return behaviour
 
 

@@ -14,6 +14,7 @@ import platform
 import resource
 import struct
 import sys
+from collections.abc import Iterator
 
 SCRATCH = "/box"
 SCRATCH_BYTES = 16_000_000
@@ -36,19 +37,29 @@ def _call(name: str, *arguments: object) -> None:
         raise OSError(code, f"{name}: {os.strerror(code)}")
 
 
+def enter_nursery() -> None:
+    """Leave for namespaces in which boxes can be given ones of their own; the next child is process 1 there."""
+    _enter(CLONE_NEWUSER | CLONE_NEWPID)
+
+
+def own_processes() -> int:
+    """A handle of the process namespace that this process lives in."""
+    return os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+
+
+@contextlib.contextmanager
+def next_child_alone(own: int) -> Iterator[None]:
+    """A child that is forked in here is process 1 of a namespace of its own; later ones are not."""
+    _call("unshare", CLONE_NEWPID)
+    try:
+        yield
+    finally:
+        _call("setns", own, CLONE_NEWPID)
+
+
 def enter_namespaces() -> None:
-    """Leave for namespaces of one's own; the next child is process 1 there, with an empty scratch folder."""
-    user, group = os.getuid(), os.getgid()
-    _call("prctl", PR_SET_DUMPABLE, 1, 0, 0, 0)
-    volunteer()
-    _call("unshare", CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID)
-    for name, text in (
-        ("setgroups", "deny"),
-        ("uid_map", f"{user} {user} 1"),
-        ("gid_map", f"{group} {group} 1"),
-    ):
-        with open(f"/proc/self/{name}", "w") as file:
-            file.write(text)
+    """Leave for user and mount namespaces of one's own, with an empty scratch folder and nothing to see in /proc."""
+    _enter(CLONE_NEWUSER | CLONE_NEWNS)
     _call("mount", None, b"/", None, MS_REC | MS_PRIVATE, None)
     options = f"size={SCRATCH_BYTES},nr_inodes=256,mode=700".encode()
     _call("mount", b"tmpfs", SCRATCH.encode(), b"tmpfs", MS_NOSUID | MS_NODEV, options)
@@ -61,6 +72,20 @@ def enter_namespaces() -> None:
         file.write("python\0")
     _call("mount", b"tmpfs", b"/proc", b"tmpfs", flags | MS_REMOUNT | MS_RDONLY, b"size=4096")
     os.chdir(SCRATCH)
+
+
+def _enter(namespaces: int) -> None:
+    """Enter namespaces, of users among them, in which the user is the one that it was."""
+    user, group = os.getuid(), os.getgid()
+    _call("prctl", PR_SET_DUMPABLE, 1, 0, 0, 0)
+    _call("unshare", namespaces)
+    for name, text in (
+        ("setgroups", "deny"),
+        ("uid_map", f"{user} {user} 1"),
+        ("gid_map", f"{group} {group} 1"),
+    ):
+        with open(f"/proc/self/{name}", "w") as file:
+            file.write(text)
 
 
 def die_with_parent() -> None:

@@ -7,6 +7,7 @@ PLAIN: boxes are child processes with limits. COLD, inside bubblewrap: the proce
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib
 import json
 import os
@@ -33,6 +34,8 @@ def main(kind: str, descriptor: int, modules: list[str]) -> None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
+    if kind == NESTED:
+        _enter_nursery()
     _warm_up(modules)
     if kind == COLD:
         confine.hold_only(descriptor)
@@ -41,7 +44,24 @@ def main(kind: str, descriptor: int, modules: list[str]) -> None:
         _fork_boxes(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, fileno=descriptor), kind)
 
 
+def _enter_nursery() -> None:
+    """Go on as the first process of namespaces; what stays outside ends with it."""
+    try:
+        confine.enter_nursery()
+    except OSError as error:
+        _stop(error)
+    nursery = os.fork()
+    if nursery:
+        os._exit(_exit_code(os.waitpid(nursery, 0)[1]))
+    confine.die_with_parent()
+
+
 def _fork_boxes(control: socket.socket, kind: str) -> None:
+    alone = (
+        functools.partial(confine.next_child_alone, confine.own_processes())
+        if kind == NESTED
+        else contextlib.nullcontext
+    )
     boxes: dict[int, int] = {}
     dying: set[int] = set()
     while True:
@@ -50,19 +70,20 @@ def _fork_boxes(control: socket.socket, kind: str) -> None:
             break
         request = json.loads(data)
         if "open" in request:
-            boxes[request["open"]] = _fork_box(descriptors[0], kind)
+            with alone():
+                boxes[request["open"]] = _fork_box(descriptors[0], kind)
             os.close(descriptors[0])
         elif request["grace"]:
-            status = _wait_and_end(boxes.pop(request["end"]), kind, request["grace"])
+            status = _wait_and_end(boxes.pop(request["end"]), request["grace"])
             control.sendall(json.dumps({"status": status}).encode())
         else:
             child = boxes.pop(request["end"])
-            _kill(child, kind)
+            os.kill(child, signal.SIGKILL)
             dying.add(child)
         dying -= {child for child in dying if os.waitpid(child, os.WNOHANG)[0]}
     if kind == PLAIN:
         for child in boxes.values():
-            _kill(child, kind)
+            os.kill(child, signal.SIGKILL)
         for child in (*boxes.values(), *dying):
             os.waitpid(child, 0)
     # under bubblewrap all end with this process, sooner than one by one
@@ -84,39 +105,15 @@ def _fork_box(descriptor: int, kind: str) -> int:
     if child:
         return child
     confine.hold_only(descriptor)
-    have = confine.address_space()
-    if kind == NESTED:
-        _enter_namespaces(descriptor)
-    _serve(descriptor, kind, have)
+    _serve(descriptor, kind, confine.address_space())
     return 0
-
-
-def _enter_namespaces(descriptor: int) -> None:
-    """Go on in namespaces of one's own, as their first process. What stays outside ends that one when told to."""
-    try:
-        confine.enter_namespaces()
-    except OSError as error:
-        _stop(error)
-    awaited = {signal.SIGTERM, signal.SIGCHLD}
-    signal.pthread_sigmask(signal.SIG_BLOCK, awaited)
-    inner = os.fork()
-    if inner:
-        os.close(descriptor)
-        if signal.sigwait(awaited) == signal.SIGTERM:
-            os.kill(inner, signal.SIGKILL)
-        _, status, usage = os.wait4(inner, 0)
-        code = _exit_code(status)
-        used = usage.ru_utime + usage.ru_stime
-        if code == 128 + signal.SIGKILL and used >= confine.MAX_CPU_SECONDS - 1:
-            # a namespace's first process is deaf to the signal that says so
-            code = 128 + signal.SIGXCPU
-        os._exit(code)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, awaited)
 
 
 def _serve(descriptor: int, kind: str, address_space: int | None) -> None:
     """Be a box until the grader hangs up. It never returns."""
     try:
+        if kind == NESTED:
+            confine.enter_namespaces()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         # who draws without a generator draws the same in each box
         np.random.seed(0)
@@ -147,23 +144,21 @@ def _exit_code(status: int) -> int:
     return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
 
-def _wait_and_end(child: int, kind: str, grace_seconds: float) -> int | None:
+def _wait_and_end(child: int, grace_seconds: float) -> int | None:
     """Give a box a moment to end by itself, so that its own exit status is seen; None if it does not."""
     deadline = time.monotonic() + grace_seconds
     while time.monotonic() < deadline:
-        done, status = os.waitpid(child, os.WNOHANG)
+        done, status, usage = os.wait4(child, os.WNOHANG)
         if done:
-            return _exit_code(status)
+            code = _exit_code(status)
+            used = usage.ru_utime + usage.ru_stime
+            # a namespace's first process is deaf to the signal that says so
+            out_of_time = code == 128 + signal.SIGKILL and used >= confine.MAX_CPU_SECONDS - 1
+            return 128 + signal.SIGXCPU if out_of_time else code
         time.sleep(0.002)
-    _kill(child, kind)
+    os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return None
-
-
-def _kill(child: int, kind: str) -> None:
-    """End a box; with namespaces of its own, through the process that stayed outside of them."""
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGTERM if kind == NESTED else signal.SIGKILL)
 
 
 if __name__ == "__main__":
