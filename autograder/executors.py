@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -67,6 +68,10 @@ def cluster(address: str) -> Iterator[Workers]:
             f"no Dask scheduler answers at {address} ({reason}); start one, or leave out --scheduler"
         ) from None
     with client:
+        if not client.nthreads():
+            print(
+                f"waiting: no worker has come to the scheduler at {address} yet", file=sys.stderr, flush=True
+            )
 
         def count() -> int:
             # a cluster's workers come one by one, and go

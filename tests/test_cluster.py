@@ -132,6 +132,17 @@ def test_workers_are_counted_as_they_come_and_go(cluster):
             time.sleep(0.1)
 
 
+def test_a_cluster_without_workers_says_that_it_waits(cluster, capsys):
+    address, workers = cluster
+    for worker in workers:
+        worker.kill()
+    deadline = time.monotonic() + 60
+    while f"no worker has come to the scheduler at {address}" not in capsys.readouterr().err:
+        assert time.monotonic() < deadline
+        with executors.cluster(address):
+            time.sleep(0.1)
+
+
 def test_no_scheduler_is_said_in_one_line(tmp_path):
     course = make_small(tmp_path, 1)
     output = run(course, "autograder", "grade", SMALL, "--scheduler", "tcp://127.0.0.1:9", code=2)
