@@ -859,7 +859,7 @@ def swaps_the_shares(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "Your training part has 80 %: you have added the validation's share to it. It has 70 %, validation 10 % and test 20 %.",
+    "Your training part has 80 %. It has 70 %, validation 10 % and test 20 %.",
 )
 def eighty_per_cent(x, y, rng):
     return _split(x, y, rng.permutation(len(x)), len(x) * 8 // 10, len(x) // 10)
@@ -1791,7 +1791,7 @@ def changes_the_gradient(w, grad, learning_rate):
 
 @misconception(
     "gradient_descent_step",
-    "You always step with a learning rate of 0.1. Use the argument `learning_rate`.",
+    "You step with a learning rate of 0.1. Use the argument `learning_rate`.",
 )
 def always_a_tenth(w, grad, learning_rate):
     return w - 0.1 * grad
@@ -1799,7 +1799,7 @@ def always_a_tenth(w, grad, learning_rate):
 
 @misconception(
     "gradient_descent_step",
-    "You always step with a learning rate of 0.01. Use the argument `learning_rate`.",
+    "You step with a learning rate of 0.01. Use the argument `learning_rate`.",
 )
 def always_a_hundredth(w, grad, learning_rate):
     return w - 0.01 * grad
@@ -1969,7 +1969,7 @@ def half_a_step(w, grad, learning_rate):
 
 @misconception(
     "gradient_descent_step",
-    "Your steps are twice as large as they should be. A factor 2 from the derivative of a square is already in the gradient.",
+    "Your steps are twice as large as they should be. Step once: a factor 2 from the derivative of a square is already in the gradient.",
 )
 def double_step(w, grad, learning_rate):
     return w - 2 * learning_rate * grad

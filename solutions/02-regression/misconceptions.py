@@ -172,7 +172,7 @@ def every_pair(y_hat, y):
 
 @misconception(
     "mean_squared_error",
-    "You divide by N - 1, which leaves nothing to divide by for a single example. The mean divides by N.",
+    "You divide by N - 1. The mean divides by N.",
 )
 def divides_by_one_less(y_hat, y):
     return np.sum((y - y_hat) ** 2) / np.float64(len(y) - 1)
@@ -2343,7 +2343,7 @@ def powers_from_one_on(x, t, order):
 
 @misconception(
     "fit_polynomial",
-    "Where the last weights are 0, they are missing in your answer (`Polynomial.convert` drops them). There are always order + 1 weights.",
+    "Where the last weights are 0, they are missing in your answer (`Polynomial.convert`, for one, drops them). There are always order + 1 weights.",
 )
 def zeros_at_the_end_dropped(x, t, order):
     return np.polynomial.Polynomial.fit(x, t, order).convert().coef

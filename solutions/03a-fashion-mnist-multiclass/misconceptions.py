@@ -319,7 +319,7 @@ def typing_error_of_the_slide(y_hat, y):
 
 @misconception(
     "binary_cross_entropy",
-    "You take the logarithm of 1 - y, as in the typing error on the first slide; the clip hides it for labels of 0 and 1. The logarithm is of the prediction, also in the second term.",
+    "You take the logarithm of 1 - y, as in the typing error on the first slide. The logarithm is of the prediction, also in the second term.",
 )
 def typing_error_of_the_slide_clipped(y_hat, y):
     return np.mean(-y * _log(y_hat) - (1 - y) * _log(1 - y))
@@ -1092,7 +1092,7 @@ def keepdims_forgotten_and_global_shift(z):
 
 @misconception(
     "softmax",
-    "You subtract each row's smallest logit. That makes the exponents larger, not smaller, where the logits of a row are far apart: which number of the row makes sure that no exponent is positive?",
+    "You subtract each row's smallest logit. Then no exponent is negative, and where the logits of a row are far apart they are still too large: which number of the row makes sure that no exponent is positive?",
 )
 def shift_by_minimum(z):
     e = np.exp(z - z.min(axis=1, keepdims=True))
