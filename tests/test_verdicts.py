@@ -11,10 +11,11 @@ from conftest import submission_of
 
 from autograder import plugin
 from autograder.grading import collect, grade
+from autograder.render import table
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
 from autograder.render.text import for_staff, for_student
-from autograder.result import REASONS, Candidate, CheckResult, Considered, ExerciseResult, from_json
+from autograder.result import REASONS, Candidate, CheckResult, Considered, ExerciseResult, Result, from_json
 
 RIGHT = "import numpy as np\ndef softmax(z):\n    e = np.exp(z - z.max(axis=1, keepdims=True))\n    return e / e.sum(axis=1, keepdims=True)"
 
@@ -150,6 +151,39 @@ def test_page_for_staff_explains_and_escapes():
     assert "call: <code>f(x=1)</code>" in page
     assert "considered: 40 misconceptions, on 9 calls, 5 of them with a wrong answer" in page
     assert f"<br>{escape(attack)}: explains 4 of 5 wrong answers, differs on 2 of 9 calls</p>" in page
+
+
+def test_class_table_has_each_training_against_the_best_threshold_it_reached():
+    def reached(name: str, accuracy: float, *thresholds: float) -> ExerciseResult:
+        checks = [
+            CheckResult(
+                f"test_accuracy[{one}]",
+                "",
+                "passed",
+                1,
+                1,
+                True,
+                f"accuracy {accuracy}, threshold {one}",
+                0.1,
+            )
+            if accuracy >= one
+            else CheckResult(
+                f"test_accuracy[{one}]",
+                "",
+                "failed",
+                0,
+                1,
+                True,
+                f"test accuracy is {accuracy}, below {one}",
+                0.1,
+            )
+            for one in thresholds
+        ]
+        return ExerciseResult(name, tuple(checks), None, None)
+
+    exercises = (reached("train", 0.8412, 0.75, 0.83, 0.86), reached("build_classifier", 0.7, 0.8, 0.85))
+    row = table.row(Result("someone", "03a", "", exercises))
+    assert row[2] == "0.8412 >= 0.83, 0.7 < 0.8"
 
 
 def test_hint_of_a_mistake_in_another_style(grade_code):

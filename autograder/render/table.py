@@ -32,17 +32,20 @@ def render(submissions: Sequence[Row]) -> str:
 
 
 def training(result: Result) -> str:
-    """What the last check that measures something measured, such as an accuracy against its threshold."""
-    for exercise in reversed(result.exercises):
-        measured = [check for check in exercise.checks if "accuracy" in check.message]
-        if measured:
-            best = next((check for check in reversed(measured) if check.outcome == PASSED), measured[0])
-            accuracy = re.search(r"accuracy (?:is )?([0-9.]+\d)", best.message)
-            threshold = re.search(r"([0-9.]+\d)\D*$", best.message)
-            if accuracy and threshold:
-                sign = ">=" if best.outcome == PASSED else "<"
-                return f"{accuracy[1]} {sign} {threshold[1]}"
-    return ""
+    """What each training measured: its accuracy against the best threshold that it reached, or the lowest."""
+    return ", ".join(filter(None, map(_measured, result.exercises)))
+
+
+def _measured(exercise: ExerciseResult) -> str:
+    measured = [check for check in exercise.checks if "accuracy" in check.message]
+    if not measured:
+        return ""
+    best = next((check for check in reversed(measured) if check.outcome == PASSED), measured[0])
+    accuracy = re.search(r"accuracy (?:is )?([0-9.]+\d)", best.message)
+    threshold = re.search(r"([0-9.]+\d)\D*$", best.message)
+    if not accuracy or not threshold:
+        return ""
+    return f"{accuracy[1]} {'>=' if best.outcome == PASSED else '<'} {threshold[1]}"
 
 
 def trouble(result: Result) -> str:
