@@ -133,7 +133,7 @@ class LiveAnswers:
         }
         self._misconceptions = tuple(misconceptions)
         self.remembered: dict[tuple[str, str], Outcome] = {}
-        self._essences: dict[tuple[str, str], Outcome | None] = {}
+        self._essences: dict[tuple[str, str, Essence | None], Outcome | None] = {}
 
     def misconceptions(self, exercise: str) -> tuple[Misconception, ...]:
         return tuple(known for known in self._misconceptions if known.exercise == exercise)
@@ -151,7 +151,7 @@ class LiveAnswers:
         return self.remembered[key]
 
     def essence(self, source: str, call: Call, essence: Essence | None) -> Outcome | None:
-        key = (source, call.exact)
+        key = (source, call.exact, essence)
         if key not in self._essences:
             outcome = self.outcome(source, call)
             self._essences[key] = None if outcome is None else essence_of(call, outcome, essence)

@@ -62,16 +62,16 @@ def cluster(address: str) -> Iterator[Workers]:
         raise ExecutorError("--scheduler needs Dask; `pip install -e '.[cluster]'` brings it") from None
     try:
         client = Client(address, timeout=10, set_as_default=False)
+        if not client.nthreads():
+            print(
+                f"waiting: no worker has come to the scheduler at {address} yet", file=sys.stderr, flush=True
+            )
     except (OSError, ValueError) as error:
         reason = str(error).partition("\n")[0]
         raise ExecutorError(
             f"no Dask scheduler answers at {address} ({reason}); start one, or leave out --scheduler"
         ) from None
     with client:
-        if not client.nthreads():
-            print(
-                f"waiting: no worker has come to the scheduler at {address} yet", file=sys.stderr, flush=True
-            )
 
         def count() -> int:
             # a cluster's workers come one by one, and go

@@ -17,7 +17,7 @@ from autograder.given.fashion_mnist import FashionMNIST
 from autograder.plugin import Reference, Student
 
 SECONDS = 90
-# at least a third of the time for a twentieth of the images: who passes the whole training passes these
+# a third of the time for a twentieth of the images
 SMALL_SECONDS = 30
 MEMORY = 3_000_000_000
 KERAS_MEMORY = 6_000_000_000

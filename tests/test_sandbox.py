@@ -227,6 +227,41 @@ def test_student_code_is_not_root(sandbox):
     assert run(sandbox, "import os\nreturn [os.getuid() == 0, os.environ.get('HOME')]") == [False, "/box"]
 
 
+@pytest.mark.parametrize("isolated", [True, False])
+def test_signals_to_its_own_group_reach_nobody_else(isolated):
+    with Sandbox(isolated=isolated) as sandbox:
+        for number in ("SIGSTOP", "SIGTERM", "SIGKILL"):
+            # what becomes of itself is its own affair
+            with contextlib.suppress(StudentCodeError):
+                run(sandbox, f"import os, signal\nos.kill(0, signal.{number})\nreturn 1", seconds=1)
+            assert [run(sandbox, "return 2") for _ in range(2)] == [2, 2]
+
+
+def test_boxes_end_before_the_grader_where_memory_runs_out():
+    me = psutil.Process()
+    before = set(me.children())
+    with Sandbox() as sandbox:
+        box, another = sandbox.open(), sandbox.open()
+        (bwrap,) = set(me.children()) - before
+        adjusted = [
+            int(Path(f"/proc/{one.pid}/oom_score_adj").read_text())
+            for one in bwrap.children(recursive=True)
+            if not one.children()
+        ]
+        box.close()
+        another.close()
+    # the next one may still be on its way
+    assert adjusted.count(1000) >= 2
+
+
+def test_a_box_cannot_look_as_if_the_system_had_ended_it(sandbox):
+    with pytest.raises(StudentCodeError, match="exit code 137"):
+        run(sandbox, "import os\nos._exit(128 + 9)")
+    with pytest.raises(StudentCodeError, match="not allowed"):
+        run(sandbox, "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1, 1))")
+    assert run(sandbox, "import resource\nreturn list(resource.getrlimit(resource.RLIMIT_CPU))") == [600, 600]
+
+
 def test_no_process_is_left_behind():
     me = psutil.Process()
     threads, before = threading.active_count(), set(me.children())

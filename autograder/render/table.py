@@ -9,6 +9,7 @@ from autograder.render.text import common_reason, number
 from autograder.result import PASSED, ExerciseResult, Result
 
 MAX_TROUBLE = 70
+MEASURED = re.compile(r"accuracy (?:is )?([0-9.]+\d)\D*([0-9.]+\d)\D*$")
 
 
 Row = tuple[str, str, str, str]
@@ -37,15 +38,15 @@ def training(result: Result) -> str:
 
 
 def _measured(exercise: ExerciseResult) -> str:
-    measured = [check for check in exercise.checks if "accuracy" in check.message]
+    measured = [
+        (check.outcome == PASSED, *match.groups())
+        for check in exercise.checks
+        if (match := MEASURED.search(check.message))
+    ]
     if not measured:
         return ""
-    best = next((check for check in reversed(measured) if check.outcome == PASSED), measured[0])
-    accuracy = re.search(r"accuracy (?:is )?([0-9.]+\d)", best.message)
-    threshold = re.search(r"([0-9.]+\d)\D*$", best.message)
-    if not accuracy or not threshold:
-        return ""
-    return f"{accuracy[1]} {'>=' if best.outcome == PASSED else '<'} {threshold[1]}"
+    passed, accuracy, threshold = next((one for one in reversed(measured) if one[0]), measured[0])
+    return f"{accuracy} {'>=' if passed else '<'} {threshold}"
 
 
 def trouble(result: Result) -> str:

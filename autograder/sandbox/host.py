@@ -331,15 +331,15 @@ class Box:
         status = self._exit_code()
         if status == box.OUT_OF_MEMORY:
             return StudentCodeError("memory", f"{who} needs more memory than it may take")
-        if status == 128 + signal.SIGXCPU:
+        if status == -signal.SIGXCPU:
             return StudentCodeError("timeout", f"{who} used up its time on the processor")
-        if status == 128 + signal.SIGKILL and self._launcher.kills_alone:
+        if status == -signal.SIGKILL and self._launcher.kills_alone:
             # no student's code can do that in there
             return InfrastructureError("the system ended a box; is there enough memory for all?")
         if status is None:
             how = "cut its connection"
-        elif status > 128:
-            how = f"was stopped by signal {status - 128}"
+        elif status < 0:
+            how = f"was stopped by signal {-status}"
         else:
             how = f"left Python (exit code {status})"
         return StudentCodeError(

@@ -68,7 +68,7 @@ class Launcher(Protocol):
         """End a box and all that it started."""
 
     def exit_code(self, number: int) -> int | None:
-        """What a box that seems to have ended by itself left: 128 + the signal that ended it, or its exit code.
+        """What a box that seems to have ended by itself left: its exit code, or minus the signal that ended it.
 
         None if it has not ended after all, until now.
         """
@@ -171,7 +171,8 @@ class Cold:
             # a box is silent once it has been set up
             if words := process.stderr.read1(4096):
                 raise InfrastructureError(words.decode(errors="replace").strip())
-            return code
+            # bubblewrap says it in a shell's way
+            return 128 - code if code > 128 else code
         except subprocess.TimeoutExpired:
             return None
         finally:

@@ -38,8 +38,7 @@ def main(kind: str, descriptor: int, modules: list[str]) -> None:
         _enter_nursery()
     _warm_up(modules)
     if kind == COLD:
-        confine.hold_only(descriptor)
-        _serve(descriptor, kind, confine.address_space())
+        _serve(descriptor, kind)
     else:
         _fork_boxes(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, fileno=descriptor), kind)
 
@@ -48,11 +47,12 @@ def _enter_nursery() -> None:
     """Go on as the first process of namespaces; what stays outside ends with it."""
     try:
         confine.enter_nursery()
+        nursery = os.fork()
     except OSError as error:
         _stop(error)
-    nursery = os.fork()
     if nursery:
-        os._exit(_exit_code(os.waitpid(nursery, 0)[1]))
+        os.waitpid(nursery, 0)
+        os._exit(0)
     confine.die_with_parent()
 
 
@@ -70,14 +70,18 @@ def _fork_boxes(control: socket.socket, kind: str) -> None:
             break
         request = json.loads(data)
         if "open" in request:
-            with alone():
-                boxes[request["open"]] = _fork_box(descriptors[0], kind)
+            try:
+                with alone():
+                    boxes[request["open"]] = _fork_box(descriptors[0], kind)
+            except OSError as error:
+                # the grader sees that this box is not there; the others go on
+                _say(error)
             os.close(descriptors[0])
         elif request["grace"]:
-            status = _wait_and_end(boxes.pop(request["end"]), request["grace"])
+            child = boxes.pop(request["end"], None)
+            status = box.NOT_SET_UP if child is None else _wait_and_end(child, request["grace"])
             control.sendall(json.dumps({"status": status}).encode())
-        else:
-            child = boxes.pop(request["end"])
+        elif child := boxes.pop(request["end"], None):
             os.kill(child, signal.SIGKILL)
             dying.add(child)
         dying -= {child for child in dying if os.waitpid(child, os.WNOHANG)[0]}
@@ -102,16 +106,22 @@ def _warm_up(modules: list[str]) -> None:
 
 def _fork_box(descriptor: int, kind: str) -> int:
     child = os.fork()
-    if child:
-        return child
-    confine.hold_only(descriptor)
-    _serve(descriptor, kind, confine.address_space())
-    return 0
+    if not child:
+        _serve(descriptor, kind)
+    return child
 
 
-def _serve(descriptor: int, kind: str, address_space: int | None) -> None:
+def _serve(descriptor: int, kind: str) -> None:
     """Be a box until the grader hangs up. It never returns."""
     try:
+        confine.hold_only(descriptor)
+        address_space = confine.address_space()
+        if sys.platform == "linux":
+            # while there is a /proc to say it in
+            confine.volunteer()
+        if kind != COLD:
+            # a signal to its own group must reach nobody else
+            os.setpgid(0, 0)
         if kind == NESTED:
             confine.enter_namespaces()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -120,7 +130,6 @@ def _serve(descriptor: int, kind: str, address_space: int | None) -> None:
         random.seed(0)
         if sys.platform == "linux":
             confine.die_with_parent()
-            confine.volunteer()
         confine.limit_all_but_memory()
         if kind != PLAIN:
             confine.limit_threads()
@@ -135,13 +144,13 @@ def _serve(descriptor: int, kind: str, address_space: int | None) -> None:
 
 
 def _stop(error: BaseException) -> None:
-    with contextlib.suppress(OSError):
-        os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
+    _say(error)
     os._exit(box.NOT_SET_UP)
 
 
-def _exit_code(status: int) -> int:
-    return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+def _say(error: BaseException) -> None:
+    with contextlib.suppress(OSError):
+        os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
 
 
 def _wait_and_end(child: int, grace_seconds: float) -> int | None:
@@ -150,11 +159,11 @@ def _wait_and_end(child: int, grace_seconds: float) -> int | None:
     while time.monotonic() < deadline:
         done, status, usage = os.wait4(child, os.WNOHANG)
         if done:
-            code = _exit_code(status)
+            code = os.waitstatus_to_exitcode(status)
             used = usage.ru_utime + usage.ru_stime
-            # a namespace's first process is deaf to the signal that says so
-            out_of_time = code == 128 + signal.SIGKILL and used >= confine.MAX_CPU_SECONDS - 1
-            return 128 + signal.SIGXCPU if out_of_time else code
+            # at a limit that nothing lies above, the system does not say so, but kills
+            out_of_time = code == -signal.SIGKILL and used >= confine.MAX_CPU_SECONDS - 1
+            return -signal.SIGXCPU if out_of_time else code
         time.sleep(0.002)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
