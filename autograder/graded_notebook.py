@@ -19,7 +19,6 @@ from autograder.submission import Submission
 
 AUDIENCE = "autograder"
 STAFF = {"audience": "staff"}
-MAX_OUTPUT = 64_000
 MAX_SOURCE = 64_000
 MAX_CELLS = 1000
 CUT = "\n… (cut here: the hand-in has it all)"
@@ -111,13 +110,13 @@ def _outputs(exercise: ExerciseResult) -> list[NotebookNode]:
     outputs = [
         _display(
             {
-                "text/html": render_for_student(exercise)[:MAX_OUTPUT],
-                "text/plain": render_exercise(for_student(exercise))[:MAX_OUTPUT],
+                "text/html": render_for_student(exercise),
+                "text/plain": render_exercise(for_student(exercise)),
             }
         )
     ]
     if checks := for_staff(exercise):
-        page = render_for_staff(exercise, checks)[:MAX_OUTPUT]
+        page = render_for_staff(exercise, checks)
         outputs.append(_display({"text/html": page}, {AUDIENCE: STAFF}))
     points = {"text/plain": f"{exercise.points:g}"}
     result = NotebookNode(output_type="execute_result", execution_count=None, metadata={}, data=points)

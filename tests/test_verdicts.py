@@ -10,7 +10,9 @@ import pytest
 from conftest import submission_of
 
 from autograder import plugin
+from autograder.graded_notebook import graded_notebook
 from autograder.grading import collect, grade
+from autograder.release import released_notebook
 from autograder.render import table
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
@@ -151,6 +153,25 @@ def test_page_for_staff_explains_and_escapes():
     assert "call: <code>f(x=1)</code>" in page
     assert "considered: 40 misconceptions, on 9 calls, 5 of them with a wrong answer" in page
     assert f"<br>{escape(attack)}: explains 4 of 5 wrong answers, differs on 2 of 9 calls</p>" in page
+
+
+def test_pages_with_very_long_messages_are_whole(core):
+    assignment = core["softmax"]
+    check = CheckResult(
+        "test_x", "A check", "failed", 0, 1, True, "<" * plugin.MAX_MESSAGE, 0.1, call="f(x=1)"
+    )
+    result = Result("someone", "03a", "", (ExerciseResult("softmax", (check,) * 40, None, None),))
+    notebook = graded_notebook(submission_of(RIGHT, assignment.name), released_notebook(assignment), result)
+    pages = [
+        output.data["text/html"]
+        for cell in notebook.cells
+        for output in cell.get("outputs", ())
+        if "text/html" in output.data
+    ]
+    assert len(pages) == 2
+    for page in pages:
+        assert page.endswith("</div>")
+        assert page.count("<td") == page.count("</td>")
 
 
 def test_class_table_has_each_training_against_the_best_threshold_it_reached():
