@@ -380,9 +380,9 @@ def test_nothing_is_written_through_a_link(course, taken, tmp_path_factory):
 
 
 def test_a_students_own_zip_is_taken_as_it_is_and_read_when_graded(course, taken):
-    inner = zipped(("work/02-regression.ipynb", NOTEBOOK), ("../../evil.py", b""))
+    inner = zipped(("homework/02-regression.ipynb", NOTEBOOK), ("../../evil.py", b""))
     code, lines = taken(("anna.zip", inner), ("bo.zip", b"PK\x03\x04 broken"))
-    assert (code, lines[0].endswith(": anna.zip/work/02-regression.ipynb")) == (0, True)
+    assert (code, lines[0].endswith(": anna.zip/homework/02-regression.ipynb")) == (0, True)
     assert lines[1].endswith("make it anew, or hand in the notebook itself")
     folder = course / "submitted" / "anna" / NAME
     assert (folder / "anna.zip").read_bytes() == inner

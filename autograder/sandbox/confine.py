@@ -37,6 +37,11 @@ def _call(name: str, *arguments: object) -> None:
         raise OSError(code, f"{name}: {os.strerror(code)}")
 
 
+def own_its_proc() -> None:
+    """Let this process write in its own /proc/self, which who has become another user may not otherwise."""
+    _call("prctl", PR_SET_DUMPABLE, 1, 0, 0, 0)
+
+
 def enter_nursery() -> None:
     """Leave for namespaces in which boxes can be given ones of their own; the next child is process 1 there."""
     _enter(CLONE_NEWUSER | CLONE_NEWPID)
@@ -77,7 +82,6 @@ def enter_namespaces() -> None:
 def _enter(namespaces: int) -> None:
     """Enter namespaces, of users among them, in which the user is the one that it was."""
     user, group = os.getuid(), os.getgid()
-    _call("prctl", PR_SET_DUMPABLE, 1, 0, 0, 0)
     _call("unshare", namespaces)
     for name, text in (
         ("setgroups", "deny"),
@@ -118,8 +122,6 @@ def limit_all_but_memory() -> None:
 
 def volunteer() -> None:
     """Where memory runs out, let the system end this process first, and not the grader."""
-    # who has become another user may not write there otherwise
-    _call("prctl", PR_SET_DUMPABLE, 1, 0, 0, 0)
     with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
 

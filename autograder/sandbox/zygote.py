@@ -34,6 +34,7 @@ def main(kind: str, descriptor: int, modules: list[str]) -> None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
+        confine.own_its_proc()
     if kind == NESTED:
         _enter_nursery()
     _warm_up(modules)
