@@ -240,14 +240,15 @@ def test_signals_to_its_own_group_reach_nobody_else(isolated):
 def test_boxes_end_before_the_grader_where_memory_runs_out():
     me = psutil.Process()
     before = set(me.children())
+    adjusted = []
     with Sandbox() as sandbox:
         box, another = sandbox.open(), sandbox.open()
         (bwrap,) = set(me.children()) - before
-        adjusted = [
-            int(Path(f"/proc/{one.pid}/oom_score_adj").read_text())
-            for one in bwrap.children(recursive=True)
-            if not one.children()
-        ]
+        for one in bwrap.children(recursive=True):
+            # the box in which the sandbox tested itself may be ending
+            with contextlib.suppress(psutil.NoSuchProcess, OSError):
+                if not one.children():
+                    adjusted.append(int(Path(f"/proc/{one.pid}/oom_score_adj").read_text()))
         box.close()
         another.close()
     # the next one may still be on its way
@@ -488,10 +489,10 @@ def test_a_box_that_the_system_ends_is_not_the_students_fault():
     with Sandbox() as sandbox:
         box = sandbox.open()
         box.load([("c", 1, "def f():\n    while True: pass")], ["f"], Limits())
-        killer = threading.Timer(1, kill_the_busiest)
+        killer = threading.Timer(2, kill_the_busiest)
         killer.start()
         with pytest.raises(InfrastructureError, match="the system ended a box"):
-            box.call("f", [], {}, seconds=5)
+            box.call("f", [], {}, seconds=10)
         killer.join()
 
 
