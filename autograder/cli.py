@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from autograder.assignment import Assignment, AssignmentError, find_assignment, source_root
+# what loads NumPy is loaded by the verb that needs it: the sandbox starts before
 from autograder.errors import UnusableError
-from autograder.given.fashion_mnist import DataError
-from autograder.sandbox.host import InfrastructureError, Sandbox, SandboxUnavailableError
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.launch import InfrastructureError, SandboxUnavailableError
+
+if TYPE_CHECKING:
+    from autograder.assignment import Assignment
 
 EXIT_FAILED = 1
 EXIT_UNUSABLE = 2
@@ -54,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = options.run(options)
         sys.stdout.flush()
         return code
-    except (UnusableError, DataError, SandboxUnavailableError, InfrastructureError) as error:
+    except (UnusableError, SandboxUnavailableError, InfrastructureError) as error:
         print(f"autograder: {error}", file=sys.stderr)
         return EXIT_UNUSABLE
     except ImportError as error:
@@ -146,14 +150,18 @@ def _positive(text: str) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     if not options.file.is_file():
-        raise AssignmentError(f"{options.file} is not a file; name the notebook or .py file to check")
-    # it starts while pytest and the assignment are loaded
+        raise UnusableError(f"{options.file} is not a file; name the notebook or .py file to check")
+    if not options.watch:
+        # it is over before there is garbage worth a search
+        gc.disable()
+    # it starts while NumPy, pytest and the assignment are loaded
     with closing(Sandbox(or_plain=True)) as sandbox:
         return _check_in(sandbox, options)
 
 
 def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:
     from autograder import submission as reading
+    from autograder.assignment import AssignmentError, find_assignment
     from autograder.grading import grade
     from autograder.render.terminal import all_hold, render, render_exercise
     from autograder.watch import watch
@@ -194,6 +202,8 @@ def _say_if_not_isolated(sandbox: Sandbox) -> None:
 
 def _source_assignments(name: str | None) -> list[Assignment]:
     """The assignments of the course that has solutions/."""
+    from autograder.assignment import find_assignment, source_root
+
     root = source_root(Path.cwd())
     names = (
         [name] if name else [path.name for path in sorted((root / "solutions").iterdir()) if path.is_dir()]

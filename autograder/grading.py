@@ -22,6 +22,9 @@ _QUIET = (
     "--disable-plugin-autoload", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:capture",
     "-p", "no:logging", "-p", "no:warnings", "-p", "no:doctest", "-p", "no:unittest", "-p", "no:junitxml",
     "-p", "no:faulthandler", "-p", "no:threadexception", "-p", "no:unraisableexception",
+    # looking through what no check needs takes a student some milliseconds too
+    "-p", "no:pastebin", "-p", "no:setuponly", "-p", "no:setupplan", "-p", "no:stepwise",
+    "-p", "no:debugging", "-p", "no:legacypath", "-p", "no:subtests", "-p", "no:freeze_support",
     "--assert=plain", "--import-mode=importlib", "--noconftest", "-c", os.devnull,
 )  # fmt: skip
 

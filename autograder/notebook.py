@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder import submission as reading
 from autograder.assignment import AssignmentError, find_assignment
-from autograder.given.fashion_mnist import DataError
+from autograder.errors import UnusableError
 from autograder.grading import grade
 from autograder.render.html import render_for_student
 from autograder.render.terminal import all_hold, render_exercise
@@ -57,7 +57,7 @@ class Checks:
                     f"save the notebook and hand in {assignment.name}.ipynb."
                 )
                 note = f"{note} {done}" if note else done
-        except (AssignmentError, DataError) as error:
+        except UnusableError as error:
             print(error)
             return None
         return Table(result.exercises[0], assignment.hidden_points.get(exercise, 0), note)

@@ -37,7 +37,9 @@ from autograder.assignment import Assignment, Exercise
 from autograder.call_text import call_text
 from autograder.diagnosis import WhatCounts, compare, diagnose
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
-from autograder.sandbox.host import Answer, Box, InfrastructureError, Limits, Sandbox, StudentCodeError
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.launch import InfrastructureError
+from autograder.sandbox.remote import Answer, Box, Limits, StudentCodeError
 from autograder.sandbox.wire import arrays_in, printable
 from autograder.submission import Extract, Submission, extract
 

@@ -24,7 +24,8 @@ from autograder.given.fashion_mnist import CLASSES, PIXELS, FashionMNIST
 from autograder.grading import grade
 from autograder.plugin import Job, Student
 from autograder.result import CheckResult
-from autograder.sandbox.host import Limits, Sandbox, StudentCodeError
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.remote import Limits, StudentCodeError
 from autograder.submission import Submission
 
 PAGE = ROOT / "docs" / "cheats.md"

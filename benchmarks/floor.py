@@ -17,7 +17,8 @@ from autograder.assignment import Assignment
 from autograder.grading import grade
 from autograder.result import Result
 from autograder.sandbox.box import _Student
-from autograder.sandbox.host import Answer, Limits, Sandbox, StudentCodeError
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.remote import Answer, Limits, StudentCodeError
 from autograder.submission import Submission, extract
 
 

@@ -16,8 +16,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from autograder.sandbox import host, launch
-from autograder.sandbox.host import Limits, Sandbox
+from autograder.sandbox import launch, remote
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.remote import Limits
 
 CODE = """import numpy as np
 def softmax(z):
@@ -39,7 +40,7 @@ def one_box(sandbox: Sandbox) -> None:
     box = sandbox.open()
     try:
         box.load([("code cell 1", 1, CODE)], ["softmax"], Limits())
-        box.call("softmax", [Z], {}, seconds=host.LOAD_SECONDS)
+        box.call("softmax", [Z], {}, seconds=remote.LOAD_SECONDS)
     finally:
         box.close()
 

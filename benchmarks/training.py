@@ -24,7 +24,8 @@ from class_of_five import ROOT
 from autograder import submission as reading
 from autograder.assignment import Assignment, load_source
 from autograder.given import fashion_mnist
-from autograder.sandbox.host import Limits, Sandbox
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.remote import Limits
 from autograder.submission import extract
 from autograder.training import MEMORY
 

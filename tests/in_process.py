@@ -14,7 +14,7 @@ from autograder.answers import Call, run
 from autograder.assignment import Assignment
 from autograder.grading import grade
 from autograder.result import ExerciseResult
-from autograder.sandbox.host import Answer, Limits, StudentCodeError
+from autograder.sandbox.remote import Answer, Limits, StudentCodeError
 
 
 class InProcess:

@@ -17,7 +17,7 @@ from autograder.answers import LiveAnswers
 from autograder.grading import grade
 from autograder.plugin import Job, Student
 from autograder.result import ExerciseResult
-from autograder.sandbox.host import Limits
+from autograder.sandbox.remote import Limits
 
 NAME = "03a-fashion-mnist-multiclass"
 FILES = {path.stem: path for path in sorted(brought_along.FOLDER.glob("*.py"))}

@@ -28,6 +28,7 @@ ORDER = [
     "sandbox.zygote",
     "sandbox.probe",
     "sandbox.launch",
+    "sandbox.remote",
     "sandbox.host",
     "agreement",
     "answers",
@@ -138,3 +139,17 @@ def test_a_students_check_imports_nothing_heavy():
         "tqdm",
         "IPython",
     }
+
+
+def test_the_sandbox_starts_before_numpy_is_loaded():
+    code = (
+        "import sys\n"
+        "from contextlib import closing\n"
+        "from autograder.cli import Sandbox\n"
+        "with closing(Sandbox(or_plain=True)) as sandbox:\n"
+        "    print('numpy' in sys.modules)\n"
+        "    sandbox.wait_until_ready()\n"
+        "    print('numpy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=100)
+    assert done.stdout.split() == ["False", "True"], done.stderr

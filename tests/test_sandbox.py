@@ -19,14 +19,9 @@ from seams import NO_NAMESPACES, change_what_starts
 
 from autograder.grading import grade
 from autograder.sandbox import confine, launch
-from autograder.sandbox.host import (
-    Box,
-    InfrastructureError,
-    Limits,
-    Sandbox,
-    SandboxUnavailableError,
-    StudentCodeError,
-)
+from autograder.sandbox.host import Sandbox
+from autograder.sandbox.launch import InfrastructureError, SandboxUnavailableError
+from autograder.sandbox.remote import Box, Limits, StudentCodeError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -392,18 +387,18 @@ def test_cold_boxes_die_as_others_do(cold):
 
 NOT_ROOT = """
 import os
-from autograder.sandbox import host, launch
+from autograder.sandbox import host, launch, remote
 assert os.getuid() != 0
 test_itself = host.Sandbox._test_itself
 def no_namespaces(self):
     if isinstance(self._launcher, launch.Warm):
-        raise host.InfrastructureError("none")
+        raise launch.InfrastructureError("none")
     test_itself(self)
 for test in (test_itself, no_namespaces):
     host.Sandbox._test_itself = test
     with host.Sandbox() as sandbox:
         box = sandbox.open()
-        box.load([("c", 1, "def f(): return [1, 2]")], ["f"], host.Limits())
+        box.load([("c", 1, "def f(): return [1, 2]")], ["f"], remote.Limits())
         print(type(sandbox._launcher).__name__, box.call("f", [], {}, seconds=5).value)
         box.close()
 """
@@ -432,9 +427,9 @@ def grade_softmax(core, sandbox):
 
 
 def kill_the_sandbox(box: Box) -> None:
-    box._launcher._process.kill()
+    box._line.launcher._process.kill()
     # what was inside has gone with it when the connection ends
-    select.select([box._connection], [], [], 5)
+    select.select([box._line.connection], [], [], 5)
 
 
 @pytest.mark.parametrize("what", ["load", "call"])

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from autograder import submission as reading
-from autograder.sandbox.host import Limits, StudentCodeError
+from autograder.sandbox.remote import Limits, StudentCodeError
 
 
 def notebook(*sources: str) -> str:

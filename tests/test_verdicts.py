@@ -284,7 +284,8 @@ def test_same_verdict_alone_in_a_batch_and_in_any_order(core, sandbox):
 
 
 def test_infrastructure_trouble_is_no_verdict_on_the_student(core, sandbox, monkeypatch):
-    from autograder.sandbox.host import InfrastructureError, Sandbox
+    from autograder.sandbox.host import Sandbox
+    from autograder.sandbox.launch import InfrastructureError
 
     def broken(self):
         raise InfrastructureError("no box could be opened")

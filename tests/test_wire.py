@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from autograder.diagnosis import values_agree
-from autograder.sandbox import host, wire
-from autograder.sandbox.host import Box, InfrastructureError, StudentCodeError
+from autograder.sandbox import remote, wire
+from autograder.sandbox.launch import InfrastructureError, Line
+from autograder.sandbox.remote import Box, StudentCodeError
 
 PLAIN = st.recursive(
     st.none()
@@ -272,10 +273,10 @@ REPLIES = st.dictionaries(
 def ask_box(data: bytes, ask, code: int | None = 0):
     ours, theirs = socket.socketpair()
     with theirs, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(host.secrets, "randbits", lambda _: TICKET)
+        patch.setattr(remote.secrets, "randbits", lambda _: TICKET)
         theirs.sendall(data)
         theirs.shutdown(socket.SHUT_WR)
-        box = Box(Nowhere(code), ours, 1)
+        box = Box(Line(Nowhere(code), ours, 1))
         try:
             return ask(box)
         except StudentCodeError as error:
@@ -298,7 +299,7 @@ def test_any_reply_is_an_answer_or_the_students_error(reply, ticket):
     else:
         assert type(ticket) is int
         assert set(got.changed) <= {"0", "x"}
-    ask_box(data, lambda box: box.load([], ["f"], host.Limits()))
+    ask_box(data, lambda box: box.load([], ["f"], remote.Limits()))
 
 
 @given(PLAIN)

@@ -22,7 +22,7 @@ from autograder import plugin
 from autograder import submission as reading
 from autograder.grading import grade
 from autograder.result import FAILED, PASSED, REASONS
-from autograder.sandbox import host, launch
+from autograder.sandbox import launch, remote
 from autograder.sandbox.host import Sandbox
 
 HERE = Path(__file__).parent / "submissions"
@@ -100,7 +100,7 @@ def test_each_says_what_it_tries_and_what_it_gets():
 def test_alone(core, sandbox, monkeypatch, path):
     if is_slow(path):
         monkeypatch.setattr(plugin, "CALL_SECONDS", 0.6)
-        monkeypatch.setattr(host, "LOAD_SECONDS", 1.0)
+        monkeypatch.setattr(remote, "LOAD_SECONDS", 1.0)
     (result,) = grade_all(core, [path], sandbox)
     assert agrees(given(result), path), given(result)
     for exercise in result.exercises:
@@ -111,7 +111,7 @@ def test_alone(core, sandbox, monkeypatch, path):
 def test_all_in_one_batch_and_in_the_opposite_order(core, monkeypatch):
     """No submission changes what another gets, and nothing is left when all are done."""
     monkeypatch.setattr(plugin, "CALL_SECONDS", 0.6)
-    monkeypatch.setattr(host, "LOAD_SECONDS", 1.0)
+    monkeypatch.setattr(remote, "LOAD_SECONDS", 1.0)
     # whoever loses its parent becomes this process's child, where it is seen
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     before, processes = traces(), descendants(os.getpid())

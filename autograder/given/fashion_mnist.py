@@ -16,6 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.errors import UnusableError
+
 SOURCE = Path(__file__).resolve().parents[2] / "source_data" / "fashion-mnist"
 NAMES = (
     "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
@@ -24,7 +26,7 @@ CLASSES = len(NAMES)
 PIXELS = 28 * 28
 
 
-class DataError(Exception):
+class DataError(UnusableError):
     """A data file that is missing or damaged; the message names it and the next step."""
 
 

@@ -16,6 +16,8 @@ import struct
 import sys
 from collections.abc import Iterator
 
+# how boxes come to be: forked in namespaces of their own, forked without, or each started by itself
+NESTED, PLAIN, COLD = "nested", "plain", "cold"
 SCRATCH = "/box"
 SCRATCH_BYTES = 16_000_000
 MAX_THREADS = 64

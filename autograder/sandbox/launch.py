@@ -15,12 +15,15 @@ import socket
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import autograder
-from autograder.sandbox import confine, zygote
+from autograder.sandbox import confine
 
+# by its name: what it loads, NumPy above all, is not for this process to wait for
+ZYGOTE = f"{confine.__package__}.zygote"
 START_SECONDS = 60.0
 GRACE_SECONDS = 1.0
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
@@ -77,6 +80,25 @@ class Launcher(Protocol):
         """End all."""
 
 
+@dataclass(frozen=True)
+class Line:
+    """A box that is on its way, and the connection to it."""
+
+    launcher: Launcher
+    connection: socket.socket
+    number: int
+
+    def hang_up(self) -> None:
+        """End the box."""
+        self.connection.close()
+        self.launcher.end(self.number)
+
+    def exit_code(self) -> int | None:
+        """What the box left, as `Launcher.exit_code` says it."""
+        self.connection.close()
+        return self.launcher.exit_code(self.number)
+
+
 class Warm:
     """A process with Python and NumPy loaded, from which boxes are forked.
 
@@ -88,7 +110,7 @@ class Warm:
         self.kills_alone = isolated
         self._launched = 0
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        kind = zygote.NESTED if isolated else zygote.PLAIN
+        kind = confine.NESTED if isolated else confine.PLAIN
         try:
             self._process = _start(kind, theirs.fileno(), modules)
         except SandboxUnavailableError:
@@ -153,7 +175,7 @@ class Cold:
 
     def launch(self, descriptor: int) -> int:
         self._launched += 1
-        self._boxes[self._launched] = _start(zygote.COLD, descriptor, self._modules)
+        self._boxes[self._launched] = _start(confine.COLD, descriptor, self._modules)
         return self._launched
 
     def end(self, number: int) -> None:
@@ -185,13 +207,13 @@ class Cold:
 
 def _start(kind: str, descriptor: int, modules: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start `zygote` in the way that its `kind` needs."""
-    if kind == zygote.PLAIN:
+    if kind == confine.PLAIN:
         wrapper: list[str] = []
         ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     else:
         wrapper = _bwrap_command(kind)
         ours = {"HOME": confine.SCRATCH, "TMPDIR": confine.SCRATCH}
-    command = [sys.executable, "-s", "-P", "-m", zygote.__name__, kind, str(descriptor), *modules]
+    command = [sys.executable, "-s", "-P", "-m", ZYGOTE, kind, str(descriptor), *modules]
     return subprocess.Popen(
         [*wrapper, *command],
         pass_fds=[descriptor],
@@ -200,7 +222,7 @@ def _start(kind: str, descriptor: int, modules: Sequence[str]) -> subprocess.Pop
         stderr=subprocess.PIPE,
         env={**ours, **ONE_THREAD, **SETTINGS},
         cwd="/",
-        start_new_session=kind == zygote.COLD,
+        start_new_session=kind == confine.COLD,
     )
 
 
@@ -230,7 +252,7 @@ def _bwrap_command(kind: str) -> list[str]:
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:
         command += ["--unshare-user"]
-        if kind == zygote.COLD:
+        if kind == confine.COLD:
             # bubblewrap's own process in there would belong to the same user, and be open to it
             command += ["--as-pid-1"]
     paths = readable_paths()

@@ -21,7 +21,6 @@ import numpy as np
 
 from autograder.sandbox import box, confine
 
-NESTED, PLAIN, COLD = "nested", "plain", "cold"
 NOBODY = 65534
 # users that no system gives out: limits are counted by user, and a box must not use up another's
 UNUSED = range(60578, 61184)
@@ -29,16 +28,16 @@ UNUSED = range(60578, 61184)
 
 def main(kind: str, descriptor: int, modules: list[str]) -> None:
     """Be a box, or open and end boxes as the grader asks, until it hangs up."""
-    if os.getuid() == 0 and kind != PLAIN:
-        user = NOBODY if kind == NESTED else random.SystemRandom().choice(UNUSED)
+    if os.getuid() == 0 and kind != confine.PLAIN:
+        user = NOBODY if kind == confine.NESTED else random.SystemRandom().choice(UNUSED)
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
         confine.own_its_proc()
-    if kind == NESTED:
+    if kind == confine.NESTED:
         _enter_nursery()
     _warm_up(modules)
-    if kind == COLD:
+    if kind == confine.COLD:
         _serve(descriptor, kind)
     else:
         _fork_boxes(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, fileno=descriptor), kind)
@@ -60,7 +59,7 @@ def _enter_nursery() -> None:
 def _fork_boxes(control: socket.socket, kind: str) -> None:
     alone = (
         functools.partial(confine.next_child_alone, confine.own_processes())
-        if kind == NESTED
+        if kind == confine.NESTED
         else contextlib.nullcontext
     )
     boxes: dict[int, int] = {}
@@ -86,7 +85,7 @@ def _fork_boxes(control: socket.socket, kind: str) -> None:
             os.kill(child, signal.SIGKILL)
             dying.add(child)
         dying -= {child for child in dying if os.waitpid(child, os.WNOHANG)[0]}
-    if kind == PLAIN:
+    if kind == confine.PLAIN:
         for child in boxes.values():
             os.kill(child, signal.SIGKILL)
         for child in (*boxes.values(), *dying):
@@ -120,10 +119,10 @@ def _serve(descriptor: int, kind: str) -> None:
         if sys.platform == "linux":
             # while there is a /proc to say it in
             confine.volunteer()
-        if kind != COLD:
+        if kind != confine.COLD:
             # a signal to its own group must reach nobody else
             os.setpgid(0, 0)
-        if kind == NESTED:
+        if kind == confine.NESTED:
             confine.enter_namespaces()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         # who draws without a generator draws the same in each box
@@ -132,7 +131,7 @@ def _serve(descriptor: int, kind: str) -> None:
         if sys.platform == "linux":
             confine.die_with_parent()
         confine.limit_all_but_memory()
-        if kind != PLAIN:
+        if kind != confine.PLAIN:
             confine.limit_threads()
             confine.drop_privileges()
         confine.say_nothing()
