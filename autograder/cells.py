@@ -25,6 +25,12 @@ _OTHER_FORMATS = {
 }
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)", re.I)
 _PYTHON = re.compile(r"^(?:def|import|from|class|@)\s*\w", re.M)
+# of a script in the percent format: Jupytext's header, what begins a cell, and what its first line says
+_HEADER = re.compile(r"# ---\n(?:#.*\n)*?# ---\n")
+_CELL = re.compile(r"^# ?%%(.*)\n?", re.M)
+_KINDS = {"[markdown]": "markdown", "[md]": "markdown", "[raw]": "raw"}
+_GRADE_ID = re.compile(r'grade_id="([^"]*)"')
+_COMMENT = re.compile(r"^# ?", re.M)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -75,6 +81,25 @@ def read_cells(data: bytes, *, notebook: bool) -> list[Cell] | str:
     elif notebook and not _PYTHON.search(text):
         raise UnreadableError("is not a notebook: its JSON is missing; save it again from Jupyter")
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def script_cells(text: str, most: int) -> list[Cell]:
+    """The cells of a script in the percent format, as `release` and Jupytext write it; the last has what is left.
+
+    >>> script_cells("# %% [markdown]\\n# Text\\n\\n# %% grade_id=\\"softmax\\"\\nz = 1\\n", 10)
+    [Cell(kind='markdown', source='Text', grade_id=None), Cell(kind='code', source='z = 1', grade_id='softmax')]
+    """
+    head = _HEADER.match(text)
+    first, *rest = _CELL.split(text[head.end() :] if head else text, maxsplit=most)
+    cells = [Cell("code", first.strip("\n"))] if first.strip() else []
+    for title, body in zip(rest[::2], rest[1::2], strict=True):
+        kind = next((kind for mark, kind in _KINDS.items() if mark in title), "code")
+        source = body.strip("\n")
+        if kind != "code":
+            source = _COMMENT.sub("", source)
+        name = _GRADE_ID.search(title)
+        cells.append(Cell(kind, source, name and name[1]))
+    return cells
 
 
 def _decode(data: bytes) -> str:

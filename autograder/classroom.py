@@ -51,6 +51,7 @@ UNSAFE_IN_A_NAME = re.compile(r'[<>"\\]|[^\S ]|[\x00-\x1f\x7f]|[\ud800-\udfff]')
 LOCK = Path(".autograder", "lock")
 # submissions to a task: a lost worker costs these, and a worker's pytest session starts once for them
 MAX_TOGETHER = 25
+TOGETHER_ON_A_CLUSTER = 5
 READ_TOGETHER = 100
 SAVE_TOGETHER = 50
 SAVE_SECONDS = 2.0
@@ -199,10 +200,10 @@ class Options:
 
 def grade_class(root: Path, name: str, options: Options) -> int:
     """Grade what has changed, show progress and the class's table; 1 if anything could not be graded or saved."""
-    with only_one(root):
-        # nbgrader's own use of SQLAlchemy warns in every new submission
-        warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
-        try:
+    # nbgrader's own use of SQLAlchemy warns in every new submission
+    warnings.filterwarnings("ignore", category=SAWarning, message="Object of type")
+    try:
+        with only_one(root):
             room = open_classroom(*load_course(root), name)
             students = [one for one in room.students() if options.student in (None, one)]
             if not students:
@@ -210,12 +211,14 @@ def grade_class(root: Path, name: str, options: Options) -> int:
                 raise AssignmentError(f"nothing is handed in at {where}; collect the submissions first")
             with Store(room.root / PLACE) as store, _lines(options.json_path) as lines:
                 troubles = _Run(room, store, lines, options).grade(students)
-        except (sqlite3.Error, OperationalError, OSError) as error:
-            if not _nothing_can_be_written(error):
-                raise
-            raise AssignmentError(
-                f"cannot write in {root}: {_one_line(error)}; mend that, then grade again: it goes on where it was"
-            ) from None
+    except (sqlite3.Error, OperationalError, OSError) as error:
+        file = getattr(error, "filename", None)
+        if not (file or _nothing_can_be_written(error)):
+            raise
+        raise AssignmentError(
+            f"cannot write in {file or root}: {getattr(error, 'strerror', None) or _one_line(error)}; "
+            "mend that, then grade again: it goes on where it was"
+        ) from None
     if options.student is None and (absent := room.absent()):
         print(f"nothing under the name {name}: {', '.join(absent)}")
     for trouble in troubles:
@@ -352,8 +355,10 @@ class _Run:
         while some := list(islice(students, READ_TOGETHER)):
             missing: dict[tuple[str, ...], list[Submission]] = {}
             for student in some:
+                # the key first: of a hand-in that comes in between, the next run sees that it is another
+                key = self._room.key(student)
                 submission = self._room.read(student)
-                reading = _Reading(submission, self._room.key(student), self._room.keys(submission))
+                reading = _Reading(submission, key, self._room.keys(submission))
                 self._readings[student] = reading
                 unknown = self._unknown(reading, exercises)
                 if unknown:
@@ -369,7 +374,11 @@ class _Run:
         trainings = [name for name in exercises if name in self._room.trainings]
         quick = tuple(name for name in exercises if name not in self._room.trainings)
         if quick:
-            size = max(1, min(MAX_TOGETHER, len(submissions) // (2 * self._options.jobs)))
+            size = (
+                TOGETHER_ON_A_CLUSTER
+                if self._options.scheduler
+                else max(1, min(MAX_TOGETHER, len(submissions) // (2 * self._options.jobs)))
+            )
             for start in range(0, len(submissions), size):
                 yield Task(tuple(submissions[start : start + size]), quick)
         for submission in submissions:
@@ -380,9 +389,10 @@ class _Run:
         """Those verdicts that need not be found again, by exercise."""
         keys = [reading.keys[name] for name in exercises]
         allowed = [key for key in keys if not self._options.force or key in self._of_this_run]
-        found = self._store.verdicts(allowed) | {
-            key: self._passing[key] for key in keys if key in self._passing
-        }
+        # where the same code of another student has a verdict after all, it is this one's too
+        found = {key: self._passing[key] for key in keys if key in self._passing} | self._store.verdicts(
+            allowed
+        )
         return {name: found[reading.keys[name]] for name in exercises if reading.keys[name] in found}
 
     def _unknown(self, reading: _Reading, exercises: Sequence[str]) -> tuple[str, ...]:
@@ -398,7 +408,7 @@ class _Run:
                 # the same code of another student has given the same verdict meanwhile
                 continue
             for exercise in result.exercises:
-                to = self._passing if _infrastructure(exercise) else verdicts
+                to = self._passing if exercise.trouble else verdicts
                 to[reading.keys[exercise.name]] = exercise
         self._store.keep(verdicts)
         self._of_this_run.update(verdicts)
@@ -464,21 +474,16 @@ class _Run:
         """Note a result for the table, and write its line."""
         self._rows[result.student] = table.row(result)
         if _troubled(result):
-            (exercise, *_) = filter(_infrastructure, result.exercises)
-            message = next(check.message for check in exercise.checks if check.reason == "infrastructure")
+            exercise = next(one for one in result.exercises if one.trouble)
             self._troubles[result.student] = (
-                f"{result.student}: {exercise.name} could not be graded ({message}); grade again"
+                f"{result.student}: {exercise.name} could not be graded ({exercise.trouble}); grade again"
             )
         if self._lines is not None:
             print(json.dumps(result.to_json()), file=self._lines, flush=True)
 
 
-def _infrastructure(exercise: ExerciseResult) -> bool:
-    return any(check.reason == "infrastructure" for check in exercise.checks)
-
-
 def _troubled(result: Result) -> bool:
-    return any(map(_infrastructure, result.exercises))
+    return any(exercise.trouble for exercise in result.exercises)
 
 
 def _nothing_can_be_written(error: Exception) -> bool:

@@ -154,9 +154,12 @@ def _check(options: argparse.Namespace) -> int:
     if not options.watch:
         # it is over before there is garbage worth a search
         gc.disable()
-    # it starts while NumPy, pytest and the assignment are loaded
-    with closing(Sandbox(or_plain=True)) as sandbox:
-        return _check_in(sandbox, options)
+    try:
+        # it starts while NumPy, pytest and the assignment are loaded
+        with closing(Sandbox(or_plain=True)) as sandbox:
+            return _check_in(sandbox, options)
+    finally:
+        gc.enable()
 
 
 def _check_in(sandbox: Sandbox, options: argparse.Namespace) -> int:

@@ -33,21 +33,26 @@ SAMPLES = {
 
 
 def demo() -> int:
-    """Make a scratch course with ten hand-ins for each assignment, grade them, and say where the pages are."""
+    """Make a scratch course with ten hand-ins for each assignment, grade them, and say where the pages are.
+
+    Returns:
+        1 if anything could not be graded, or saved.
+    """
     start = time.monotonic()
     source_root(Path.cwd())
     root = Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     make_course(root, SAMPLES)
+    code = 0
     for name in SAMPLES:
         print(f"\n{name}", flush=True)
-        grade_class(root, name, Options(jobs=2))
+        code = max(code, grade_class(root, name, Options(jobs=2)))
         course, config = load_course(root)
         course.assignment_id = name
         GenerateFeedback(coursedir=course, config=config).start()
     print(f"\nGraded in {time.monotonic() - start:.0f} s. What each student gets to read:")
     print(f"  {root}/feedback/<student>/<assignment>/<assignment>.html")
     print("What a TA sees, after `jupyter lab` in that folder: the menu Nbgrader > Formgrader.")
-    return 0
+    return code
 
 
 def make_course(root: Path, samples: dict[str, dict[str, object]] = SAMPLES) -> None:

@@ -95,7 +95,8 @@ def perform_all(
     """
     source = iter(tasks)
     again: list[Any] = []
-    for _ in range(1 + MAX_BREAKS):
+    breaks = 0
+    while breaks <= MAX_BREAKS:
         pending: dict[Future, Any] = {}
         with open_workers() as workers:
             try:
@@ -112,9 +113,11 @@ def perform_all(
                     done, _ = wait(pending, return_when=FIRST_COMPLETED)
                     for future in done:
                         answer = future.result()
+                        breaks = 0
                         yield pending.pop(future), answer
             except workers.lost:
                 again += pending.values()
+                breaks += 1
     raise ExecutorError(
         "workers are lost again and again, perhaps for want of memory; use fewer, such as -j 1"
     )

@@ -47,13 +47,15 @@ class GradebookError(UnusableError):
 class Entry:
     """What the gradebook is told of one submission.
 
-    `scores` has the points of each check cell; `unanswered` the cells that were left as they were handed out.
+    `scores` has the points of each check cell; `unanswered` the cells that were left as they were handed out;
+    `unknown` the check cells of which there is no verdict, since the machine was in trouble.
     """
 
     student: str
     timestamp: datetime.datetime | None
     scores: dict[str, float]
     unanswered: frozenset[str]
+    unknown: frozenset[str]
 
     def auto_score(self, cell: str) -> float | None:
         # a question for a person, left as it was handed out, is worth 0; answered, it waits for the person
@@ -136,11 +138,18 @@ def entry(course: CourseDirectory, submission: Submission, notebook: NotebookNod
     return Entry(
         submission.student,
         timestamp(Path(folder)),
-        {CHECK_CELL.format(exercise=exercise.name): exercise.points for exercise in result.exercises},
+        {
+            CHECK_CELL.format(exercise=exercise.name): exercise.points
+            for exercise in result.exercises
+            if exercise.trouble is None
+        },
         frozenset(
             cell.metadata.nbgrader.grade_id
             for cell in notebook.cells
             if utils.is_solution(cell) and utils.compute_checksum(cell) == cell.metadata.nbgrader.checksum
+        ),
+        frozenset(
+            CHECK_CELL.format(exercise=exercise.name) for exercise in result.exercises if exercise.trouble
         ),
     )
 
@@ -196,7 +205,7 @@ def _write_rows(gradebook: Gradebook, assignment: str, entries: Sequence[Entry])
 
 
 def _update_cells(db: object, there: dict[str, str], by_student: dict[str, Entry]) -> None:
-    """Renew the automatic scores and comments of submissions that have rows already."""
+    """Renew the automatic scores and comments of submissions that have rows already, where they are known."""
     students = {row: student for student, row in there.items()}
     notebook, cell = api.SubmittedNotebook, api.BaseCell
     for table, fields in ((api.Grade, _grade), (api.Comment, _comment)):
@@ -213,6 +222,7 @@ def _update_cells(db: object, there: dict[str, str], by_student: dict[str, Entry
             [
                 {"row": row, **fields(by_student[students[owner]], name, *manual)}
                 for row, owner, name, *manual in rows
+                if name not in by_student[students[owner]].unknown
             ],
         )
 

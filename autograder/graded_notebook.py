@@ -5,11 +5,10 @@ from __future__ import annotations
 import copy
 from dataclasses import replace
 
-import jupytext
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.cells import Cell
+from autograder.cells import Cell, script_cells
 from autograder.release import CHECK_CELL
 from autograder.render.html import render_for_staff, render_for_student
 from autograder.render.terminal import render_exercise
@@ -42,8 +41,7 @@ def _student_cells(submission: Submission) -> list[Cell]:
         return [Cell("markdown", f"**This hand-in could not be read:** {submission.problem}")]
     cells = submission.cells
     if submission.is_script:
-        notebook = jupytext.reads(cells[0].source, fmt="py:percent")
-        cells = [Cell(one.cell_type, one.source, one.metadata.get("grade_id")) for one in notebook.cells]
+        cells = script_cells(cells[0].source, MAX_CELLS)
     return [_shown(cell) for cell in cells[:MAX_CELLS]]
 
 

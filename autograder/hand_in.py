@@ -117,7 +117,10 @@ def read(folder: Path, *, student: str, assignment: str) -> Submission:
 
 
 def fingerprint(folder: Path, assignment: str) -> str:
-    """Changes when what `read` would find does. It takes a fraction of the time."""
+    """Changes when what `read` would find does. It takes a fraction of the time.
+
+    Of files that hardly count, size and time stand for the content.
+    """
     state = hashlib.sha256()
     try:
         files, archives, others = _listed(folder, assignment)
@@ -125,10 +128,14 @@ def fingerprint(folder: Path, assignment: str) -> str:
         files, archives, others = [], [], [str(error)]
     for name in others[:MAX_COMPARED]:
         state.update(f"other {name}\0".encode(errors="surrogatepass"))
-    for file in (*files, *archives)[:MAX_COMPARED]:
+    for position, file in enumerate(sorted((*files, *archives), key=lambda one: one.rank(assignment))):
         try:
-            content = file.content()
-        except UnreadableError as error:
+            if position < MAX_COMPARED:
+                content = file.content()
+            else:
+                status = file.path.lstat()
+                content = f"{status.st_size} {status.st_mtime_ns}".encode()
+        except (UnreadableError, OSError) as error:
             content = str(error).encode()
         name = "/".join(file.parts)
         state.update(f"{name}\0{len(content)}\0".encode(errors="surrogatepass"))

@@ -130,6 +130,11 @@ class Grade(NbGraderPreprocessor):
         submission = room.read(identity["student"])
         with Sandbox() as sandbox:
             (result,) = grade(room.assignment, [submission], sandbox)
+        for exercise in result.exercises:
+            if exercise.trouble:
+                raise NbGraderException(
+                    f"{submission.student}: {exercise.name} could not be graded ({exercise.trouble}); grade again"
+                )
         notebook, entry = room.graded(submission, result)
         with book.open_gradebook(course) as gradebook:
             book.write_rows(gradebook, submission.assignment, [entry])

@@ -36,6 +36,7 @@ from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome
 from autograder.assignment import Assignment, Exercise
 from autograder.call_text import call_text
 from autograder.diagnosis import WhatCounts, compare, diagnose
+from autograder.errors import UnusableError
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
 from autograder.sandbox.host import Sandbox
 from autograder.sandbox.launch import InfrastructureError
@@ -616,7 +617,8 @@ def _verdict(error: BaseException | None, student: Student | None) -> tuple[str,
         return PASSED, None, ""
     if isinstance(error, StudentCodeError):
         return COULD_NOT_RUN, error.reason, error.message
-    if isinstance(error, InfrastructureError):
+    if isinstance(error, InfrastructureError | UnusableError | OSError):
+        # files, data and processes are the grader's: a student's own never get here
         return COULD_NOT_RUN, "infrastructure", str(error)
     if isinstance(error, AssertionError):
         return FAILED, None, str(error)

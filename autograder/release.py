@@ -131,7 +131,9 @@ def as_script(notebook: NotebookNode) -> str:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         cell.metadata = {"grade_id": name} if name else {}
         del cell["id"]
-    return jupytext.writes(script, fmt="py:percent").split("# ---\n")[-1].lstrip("\n")
+    text = jupytext.writes(script, fmt="py:percent")
+    # jupytext's own header, between two rules; a rule in a cell is the course's
+    return (text.split("# ---\n", 2)[2] if text.startswith("# ---\n") else text).lstrip("\n")
 
 
 def recorded_answers(assignment: Assignment, sandbox: Sandbox) -> bytes:

@@ -108,6 +108,11 @@ class ExerciseResult:
     def reason(self) -> str | None:
         return self.checks[0].reason if self.outcome == COULD_NOT_RUN else None
 
+    @property
+    def trouble(self) -> str | None:
+        """What kept a check from running although the student's code was not at fault; then there is no verdict."""
+        return next((check.message for check in self.checks if check.reason == "infrastructure"), None)
+
     def to_json(self) -> dict[str, Any]:
         record = {
             "name": self.name,

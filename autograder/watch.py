@@ -25,11 +25,12 @@ def watch(
         the results of the exercises whose code is another than before, if there are any.
     """
     before: dict[str, Extract] = {}
-    stamp = None
+    checked = seen = None
     while True:
-        now = path.stat() if path.exists() else None
-        if now is not None and (now.st_mtime_ns, now.st_size) != stamp:
-            stamp = (now.st_mtime_ns, now.st_size)
+        last, seen = seen, _stamp(path)
+        # the same twice: an editor that is about to write has emptied the file before
+        if seen is not None and seen == last != checked:
+            checked = seen
             submission = reading.read(path, assignment=assignment.name)
             extracts = {one.name: extract(submission, one.functions) for one in exercises}
             changed = [one for one in exercises if extracts[one.name] != before.get(one.name)]
@@ -40,3 +41,12 @@ def watch(
                 )
                 yield list(result.exercises)
         time.sleep(WATCH_SECONDS)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Time and size; None while an editor has moved the file away."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_mtime_ns, status.st_size

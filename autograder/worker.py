@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import functools
 import json
 import multiprocessing
 import os
@@ -22,6 +21,8 @@ from autograder.submission import Submission
 
 # pytest has global state; a process performs one task at a time, however many threads it has
 _ONE_AT_A_TIME = threading.Lock()
+# what this process has loaded for the run it works for, and keeps from task to task
+_WARM: dict[Place, tuple[Assignment, Sandbox]] = {}
 
 
 class WorkerError(UnusableError):
@@ -67,9 +68,23 @@ def perform(place: Place, task: Task) -> str:
     return json.dumps([result.to_json() for result in results])
 
 
-@functools.lru_cache(maxsize=1)
 def _warm(place: Place) -> tuple[Assignment, Sandbox]:
     """The worker's sandbox, and the assignment with the answers it has already computed."""
+    if place not in _WARM:
+        _cool_down()
+        _WARM[place] = _load(place)
+        _WARM[place][1].wait_until_ready()
+    return _WARM[place]
+
+
+@atexit.register
+def _cool_down() -> None:
+    while _WARM:
+        _, sandbox = _WARM.popitem()[1]
+        sandbox.close()
+
+
+def _load(place: Place) -> tuple[Assignment, Sandbox]:
     assignment = load_source(place.folder)
     forget_checks(assignment)
     if digests.together(digests.of_exercises(assignment)) != place.digest:
@@ -77,7 +92,4 @@ def _warm(place: Place) -> tuple[Assignment, Sandbox]:
             f"a worker has another version of {assignment.name}, of autograder or of its libraries; "
             "install the same on all machines, and start the workers again"
         )
-    sandbox = Sandbox(isolated=place.isolated)
-    atexit.register(sandbox.close)
-    sandbox.wait_until_ready()
-    return assignment, sandbox
+    return assignment, Sandbox(isolated=place.isolated)

@@ -142,15 +142,19 @@ def test_damaged_gradebook_is_named_with_its_backup(undisturbed, tmp_path):
     assert_same(course, undisturbed)
 
 
-@pytest.mark.parametrize("harm", ["deleted", "damaged"])
+@pytest.mark.parametrize("harm", ["deleted", "damaged", "damaged within"])
 def test_the_store_can_be_lost(undisturbed, tmp_path, harm):
     course = make_small(tmp_path, CLASS)
     run(course, "autograder", "grade", SMALL)
     store = course / ".autograder" / "results.db"
     if harm == "deleted":
         shutil.rmtree(store.parent)
-    else:
+    elif harm == "damaged":
         store.write_bytes(b"nonsense" * 1000)
+    else:
+        data = bytearray(store.read_bytes())
+        data[4096:-4096] = os.urandom(len(data) - 8192)
+        store.write_bytes(data)
     assert "unchanged" not in run(course, "autograder", "grade", SMALL)
     assert_same(course, undisturbed)
 

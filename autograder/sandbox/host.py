@@ -169,7 +169,10 @@ class Sandbox:
             self._spare = self._ask_for_box()
 
     def _ask_for_box(self) -> Line:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        except OSError as error:
+            raise InfrastructureError(f"no box can be asked for: {error.strerror}") from None
         try:
             return Line(self._launcher, ours, self._launcher.launch(theirs.fileno()))
         except InfrastructureError:

@@ -66,12 +66,18 @@ class Box:
             raise InfrastructureError(f"a box could not be set up (exit code {self._exit_code()})")
 
     def open_doors(self, private: Sequence[str]) -> list[str]:
-        """What `probe` finds that can be done in here and must not be; `private` are paths that must not be there."""
+        """What `probe` finds that can be done in here and must not be; `private` are paths that must not be there.
+
+        Raises:
+            InfrastructureError: if it does not end.
+        """
         source = f"from {probe.__name__} import open_doors"
         try:
-            self.load([("self-test", 1, source)], ["open_doors"], Limits())
-            return self.call("open_doors", [list(private)], {}, seconds=LOAD_SECONDS).value
+            self._load([("self-test", 1, source)], ["open_doors"], Limits(), START_SECONDS)
+            return self.call("open_doors", [list(private)], {}, seconds=START_SECONDS).value
         except StudentCodeError as error:
+            if error.reason == "timeout":
+                raise InfrastructureError("the sandbox's test of itself does not end") from None
             return [error.message]
 
     def load(self, statements: Iterable[Sequence[Any]], functions: Sequence[str], limits: Limits) -> None:
@@ -80,8 +86,13 @@ class Box:
         Raises:
             StudentCodeError: if they do not.
         """
+        self._load(statements, functions, limits, LOAD_SECONDS)
+
+    def _load(
+        self, statements: Iterable[Sequence[Any]], functions: Sequence[str], limits: Limits, seconds: float
+    ) -> None:
         code = {"statements": [list(item) for item in statements], "functions": list(functions)}
-        self._ask({"load": code, "memory": limits.memory}, LOAD_SECONDS, "your code")
+        self._ask({"load": code, "memory": limits.memory}, seconds, "your code")
 
     def call(
         self,
@@ -185,7 +196,7 @@ def _error(reply: dict[str, Any], who: str) -> StudentCodeError:
     if isinstance(frames, list) and frames and isinstance(frames[-1], list) and len(frames[-1]) == 2:
         where = f" ({_line(frames[-1][0], MAX_NAME)}, line {_line(frames[-1][1], 12)})"
     if kind == "ModuleNotFoundError":
-        text += "; when it is checked, NumPy and Python's own modules are all there is"
+        text += "; when it is checked, only NumPy and Python's own modules are sure to be there"
     if kind == "MemoryError":
         return StudentCodeError("memory", f"{who} needs more memory than it may take{where}")
     return StudentCodeError("error", f"{who} raised {kind}: {text}{where}")
