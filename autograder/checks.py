@@ -116,7 +116,7 @@ def describe(value: Any) -> str:
     'an array of shape (2, 3)'
     """
     if isinstance(value, Opaque):
-        return f"an object of type {value.type_name}"
+        return f"an {'' if value.type_name.startswith('array ') else 'object of type '}{value.type_name}"
     if isinstance(value, np.ndarray):
         return f"an array of shape {_shape(value.shape)}"
     if value is None:

@@ -35,13 +35,14 @@ from autograder.agreement import Summary
 from autograder.answers import REFERENCE, Answers, Call, Essence, Outcome
 from autograder.assignment import Assignment, Exercise
 from autograder.call_text import call_text
+from autograder.checks import describe
 from autograder.diagnosis import WhatCounts, compare, diagnose
 from autograder.errors import UnusableError
 from autograder.result import COULD_NOT_RUN, FAILED, PASSED, CheckResult, ExerciseResult, Result
 from autograder.sandbox.host import Sandbox
 from autograder.sandbox.launch import InfrastructureError
 from autograder.sandbox.remote import Answer, Box, Limits, StudentCodeError
-from autograder.sandbox.wire import arrays_in, printable
+from autograder.sandbox.wire import Opaque, arrays_in, printable
 from autograder.submission import Extract, Submission, extract
 
 GENERIC = Path(__file__).with_name("generic_checks.py")
@@ -623,6 +624,8 @@ def _verdict(error: BaseException | None, student: Student | None) -> tuple[str,
     if isinstance(error, AssertionError):
         return FAILED, None, str(error)
     called = student.seen[-1] if student and student.seen else None
+    if called and isinstance(called.outcome.value, Opaque):
+        return FAILED, None, f"`{called.call.function}` returned {describe(called.outcome.value)}"
     about = f"what `{called.call.function}` returned" if called else "your answer"
     return FAILED, None, f"this check cannot work with {about} ({type(error).__name__}: {error})"
 

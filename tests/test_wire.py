@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import json
 import socket
@@ -89,12 +90,20 @@ def test_generator_arrives_in_its_state():
         {1: 2},
         2**70,
         iter([]),
-        np.longdouble(1),
+        np.clongdouble(1),
     ],
     ids=lambda value: type(value).__name__,
 )
 def test_other_values_arrive_as_opaque(value):
     assert isinstance(round_trip(value), wire.Opaque)
+
+
+def test_kinds_of_tuples_dicts_and_floats_arrive_as_the_plain_one():
+    assert round_trip(collections.namedtuple("Step", "w v")(1.0, [2.0])) == (1.0, [2.0])
+    assert round_trip(collections.OrderedDict(b=1, a=2)) == {"b": 1, "a": 2}
+    assert round_trip(collections.defaultdict(float, a=0.5)) == {"a": 0.5}
+    got = round_trip(np.array([0.1, 0.2], dtype=np.longdouble))
+    assert (got.dtype, got.tolist()) == (np.float64, [0.1, 0.2])
 
 
 def test_self_containing_list_does_not_hang():

@@ -75,9 +75,11 @@ def _to_tree(value: Any, buffers: list[memoryview], depth: int) -> Any:
         return value
     if kind is int:
         return value if abs(value) < 2**63 else {"opaque": "int beyond 64 bits"}
-    if kind in (list, tuple):
-        return {kind.__name__: [_to_tree(item, buffers, depth + 1) for item in value]}
-    if kind is dict and all(type(key) is str for key in value):
+    if isinstance(value, list | tuple):
+        # also a tuple with names, which crosses without them
+        name = "list" if isinstance(value, list) else "tuple"
+        return {name: [_to_tree(item, buffers, depth + 1) for item in value]}
+    if isinstance(value, dict) and all(type(key) is str for key in value):
         return {"dict": {key: _to_tree(item, buffers, depth + 1) for key, item in value.items()}}
     if kind is np.ndarray or isinstance(value, np.generic):
         return _array_to_tree(value, buffers)
@@ -90,6 +92,9 @@ def _to_tree(value: Any, buffers: list[memoryview], depth: int) -> Any:
 
 def _array_to_tree(value: Any, buffers: list[memoryview]) -> dict[str, Any]:
     array = np.asarray(value)
+    if array.dtype == np.longdouble:
+        # how long it is hangs on the machine
+        array = array.astype(np.float64)
     dtype = array.dtype.newbyteorder("=")
     if dtype.str not in DTYPES:
         return {"opaque": f"array of {array.dtype}"}

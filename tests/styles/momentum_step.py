@@ -1,5 +1,7 @@
 """Correct steps of momentum, as differently minded students would write them."""
 
+import collections
+
 import numpy as np
 
 
@@ -7,6 +9,12 @@ def textbook(w, grad, velocity, learning_rate=0.01, momentum=0.9):
     velocity = momentum * velocity - learning_rate * grad
     w = w + velocity
     return w, velocity
+
+
+def named_tuple(w, grad, velocity, learning_rate=0.01, momentum=0.9):
+    Step = collections.namedtuple("Step", ["w", "velocity"])
+    velocity = momentum * velocity - learning_rate * grad
+    return Step(w + velocity, velocity)
 
 
 def in_place(w, grad, velocity, learning_rate=0.01, momentum=0.9):

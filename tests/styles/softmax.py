@@ -11,6 +11,11 @@ def textbook(z):
     return e / np.sum(e, axis=1, keepdims=True)
 
 
+def long_doubles(z):
+    e = np.exp(z.astype(np.longdouble) - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
 def new_axes(z):
     z = z - z.max(1)[:, None]
     exps = np.exp(z)
