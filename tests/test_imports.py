@@ -18,6 +18,7 @@ ORDER = [
     "submission",
     "given.progress",
     "given.layers",
+    "given.randomness",
     "given.fashion_mnist",
     "given.quiet",
     "given.plots",

@@ -98,7 +98,7 @@ def _warm_up(modules: list[str]) -> None:
     """Load `modules`, and what NumPy and the course's layers load lazily, so that no box has to."""
     for module in modules:
         importlib.import_module(module)
-    from autograder.given import layers, progress  # noqa: F401
+    from autograder.given import layers, progress, randomness  # noqa: F401
 
     np.random.default_rng(0).random((8, 8)) @ np.ones((8, 8))
     np.linalg.norm(np.ones(3))
