@@ -25,7 +25,7 @@ from autograder.sandbox import confine
 # by its name: what it loads, NumPy above all, is not for this process to wait for
 ZYGOTE = f"{confine.__package__}.zygote"
 START_SECONDS = 60.0
-GRACE_SECONDS = 1.0
+GRACE_SECONDS = 3.0
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 COURSE = ("solutions", "submitted", "assignments", "gradebook.db")
 ONE_THREAD = dict.fromkeys(
