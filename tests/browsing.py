@@ -48,26 +48,32 @@ def jupyter(kind: str, folder: Path, log: Path, **environment: str) -> Iterator[
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "jupyter", kind, "--allow-root", "--no-browser", f"--port={port}"]
-    command += ["--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="]
+    # if the port has been taken meanwhile, it ends: on another one nobody would find it
+    command += ["--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.port_retries=0"]
     address = f"http://127.0.0.1:{port}"
     with open(log, "w") as lines:
         server = subprocess.Popen(
             command, cwd=folder, stdout=lines, stderr=lines, env=os.environ | environment
         )
         try:
-            _wait_for(address)
+            _wait_for(address, server)
             yield address
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            try:
+                server.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
 
 
-def _wait_for(address: str) -> None:
+def _wait_for(address: str, server: subprocess.Popen) -> None:
     deadline = time.monotonic() + 60
     while True:
         try:
             urllib.request.urlopen(f"{address}/api", timeout=5).close()
             return
         except OSError:
+            assert server.poll() is None, "the Jupyter server has ended"
             assert time.monotonic() < deadline, "the Jupyter server does not answer"
             time.sleep(0.3)

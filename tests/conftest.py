@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import absl.logging
 import pytest
 from courses import CORE
+from hypothesis import HealthCheck, settings
 
 from autograder import submission as reading
 from autograder.assignment import Assignment, assignment_names, load_source
@@ -28,6 +29,10 @@ os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 # as in an activated environment, for tests that call nbgrader itself
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
+
+# how long an example takes says how busy the machine is, and nothing of what is tested
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 # nbgrader closes, when it sets up its own log, what TensorFlow's writes to: that must not be a file of pytest's
 absl.logging.get_absl_handler().python_handler.stream = sys.__stderr__

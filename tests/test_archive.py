@@ -169,13 +169,13 @@ def test_time_of_a_file(monkeypatch):
 
 
 @given(st.binary(max_size=300) | st.binary(max_size=100).map(lambda tail: ONE[:-22] + tail))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_any_bytes_are_read_or_refused(data):
     read_all(data)
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=4), st.booleans())
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_any_mutation_is_read_or_refused(changes, cut):
     data = bytearray(TWO)
     for position, value in changes:

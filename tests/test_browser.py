@@ -14,6 +14,7 @@ import pytest
 from browsing import jupyter
 from nbgrader.api import Gradebook
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -147,9 +148,17 @@ def test_autograde_button(browser, formgrader, course):
     """formgrader's own button grades through the same engine."""
     browser.get(f"{formgrader}/formgrader/manage_submissions/{NAME}")
     wait = WebDriverWait(browser, 60)
-    row = wait.until(lambda driver: driver.find_element(By.XPATH, "//tr[td[contains(., 'broken-notebook')]]"))
     before = (course / "autograded" / "broken-notebook" / NAME / f"{NAME}.ipynb").stat().st_mtime_ns
-    row.find_element(By.CSS_SELECTOR, "td.autograde a").click()
+    button = "//tr[td[contains(., 'broken-notebook')]]/td[contains(@class, 'autograde')]//a"
+
+    def is_clicked(driver: webdriver.Chrome) -> bool:
+        driver.find_element(By.XPATH, button).click()
+        return True
+
+    # the table may be drawn again between the look and the click
+    WebDriverWait(
+        browser, 60, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException]
+    ).until(is_clicked)
     wait.until(lambda driver: "Success" in driver.find_element(By.TAG_NAME, "body").text)
     assert (course / "autograded" / "broken-notebook" / NAME / f"{NAME}.ipynb").stat().st_mtime_ns > before
 

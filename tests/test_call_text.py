@@ -64,7 +64,7 @@ def test_batch_normalisation_has_room():
 
 
 @given(PLAIN, PLAIN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_values_give_one_short_line(one, other):
     text = call_text(Call("f", (one,) * 5, {"name": other}), ("x",))
     assert text.isprintable()

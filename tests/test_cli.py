@@ -9,13 +9,14 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "03a-fashion-mnist-multiclass"
-VERBS = ("check", "release", "verify", "grade", "demo")
+VERBS = ("check", "release", "verify", "grade", "collect", "demo")
 
 
 def autograder(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess:
@@ -247,10 +248,12 @@ def test_watch_checks_again_what_changed(student_course):
     try:
         first = [process.stdout.readline() for _ in range(8)]
         assert [line.split()[0] for line in first if line[:1].isalpha()] == ["linear", "total_loss"]
-        path.write_text(skeleton.replace("    raise NotImplementedError", "    return x @ w + b", 1))
-        second = []
-        while not second or second[-1] != "\n":
-            second.append(process.stdout.readline())
+        # all at once: a look at a file that is only half written would find another change
+        saved = path.with_suffix(".new")
+        saved.write_text(skeleton.replace("    raise NotImplementedError", "    return x @ w + b", 1))
+        saved.replace(path)
+        # up to an empty line, or the end
+        second = list(takewhile(lambda line: line != "\n", process.stdout))
         assert second[0].split()[0] == "linear"
         assert "✓" in second[1]
         assert "total_loss" not in "".join(second)

@@ -21,6 +21,19 @@ from autograder.worker import Place, Task, WorkerError, perform
 pytestmark = pytest.mark.slow
 
 CLASS = 60
+# put into a check: once half of the class has been called, each worker says that it is at work, and waits for the test
+HOLD = f"""
+    import os, time
+    from pathlib import Path
+
+    room = Path(__file__).parents[2]
+    with open(room / "calls", "a") as calls:
+        calls.write("x")
+    if (room / "calls").stat().st_size > {CLASS // 2}:
+        (room / f"held-{{os.getpid()}}").touch()
+        while not (room / "go").exists():
+            time.sleep(0.02)
+"""
 
 
 def started(stack: ExitStack, log: Path, *command: str) -> subprocess.Popen:
@@ -64,22 +77,36 @@ def cluster(tmp_path) -> Iterator[tuple[str, list[subprocess.Popen]]]:
         yield address, workers
 
 
+def make_holding(root: Path) -> Path:
+    """A class whose grading stops half-way, until there is a file `go`."""
+    course = make_small(root, CLASS)
+    check = course / "solutions" / SMALL / "test_relu.py"
+    head, call = check.read_text().split("    assert_close", 1)
+    check.write_text(f"{head}{HOLD}\n    assert_close{call}")
+    return course
+
+
 def losing(lose: Callable[[], None], address: str, tmp_path: Path) -> None:
     """Grade a class here and on a cluster, and lose a worker on the way: both must give the same."""
-    here, there = make_small(tmp_path / "here", CLASS), make_small(tmp_path / "there", CLASS)
+    here, there = make_holding(tmp_path / "here"), make_holding(tmp_path / "there")
+    (here / "go").touch()
     run(here, "autograder", "grade", SMALL)
     command = [str(Path(sys.executable).parent / "autograder"), "grade", SMALL, "--scheduler", address]
     grading = subprocess.Popen(
         command, cwd=there, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    deadline = time.monotonic() + 120
-    while not list(there.glob("autograded/*/*/*.ipynb")):
-        assert time.monotonic() < deadline
-        assert grading.poll() is None, grading.stdout.read()
-        time.sleep(0.02)
-    assert len(list(there.glob("autograded/*"))) < CLASS
-    lose()
-    output = grading.communicate(timeout=300)[0]
+    try:
+        deadline = time.monotonic() + 120
+        while len(list(there.glob("held-*"))) < 2:
+            assert time.monotonic() < deadline
+            assert grading.poll() is None, grading.stdout.read()
+            time.sleep(0.02)
+        lose()
+        (there / "go").touch()
+        output = grading.communicate(timeout=300)[0]
+    finally:
+        grading.kill()
+        grading.communicate()
     assert grading.returncode == 0, output
     assert rows(there, SMALL) == rows(here, SMALL)
     assert notebooks(there) == notebooks(here)

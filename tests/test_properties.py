@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hand_ins import answers_in
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 from in_process import verdicts
 
@@ -19,9 +19,7 @@ from autograder.mutation import mutants
 
 ROOT = Path(__file__).resolve().parent.parent
 # a smaller seed would tell nothing more
-EXAMPLES = settings(
-    deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, phases=[Phase.generate]
-)
+EXAMPLES = settings(derandomize=True, phases=[Phase.generate])
 SEEDS = st.integers(0, 2**31)
 
 pytestmark = pytest.mark.slow

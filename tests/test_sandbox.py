@@ -94,14 +94,19 @@ DEATHS = {
 }  # fmt: skip
 
 
+def seconds_until(reason: str) -> float:
+    """Only what has to take too long is not given time enough for a busy machine."""
+    return 1 if reason == "timeout" else 10
+
+
 @pytest.mark.parametrize(("body", "reason"), DEATHS.values(), ids=DEATHS.keys())
 def test_each_death_has_its_reason(sandbox, body, reason):
     start = time.monotonic()
     with pytest.raises(StudentCodeError) as error:
-        run(sandbox, body, seconds=1)
+        run(sandbox, body, seconds=seconds_until(reason))
     assert error.value.reason == reason
     assert "\n" not in error.value.message
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 20
     assert run(sandbox, "return args[0] + 1", 1) == 2
 
 
@@ -109,7 +114,7 @@ def test_forged_frames_are_a_protocol_error_or_an_answer(sandbox):
     """Writing on the grader's connection can only harm one's own answer."""
     body = "import os\nfor fd in range(3, 20):\n    try: os.write(fd, b'x' * 500)\n    except OSError: pass\nreturn 1"
     with pytest.raises(StudentCodeError) as error:
-        run(sandbox, body, seconds=2)
+        run(sandbox, body, seconds=10)
     assert error.value.reason == "protocol"
 
 
@@ -151,7 +156,7 @@ def test_a_trickle_of_bytes_ends_at_the_deadline(sandbox):
     with pytest.raises(StudentCodeError) as error:
         run(sandbox, body, seconds=1)
     assert error.value.reason == "timeout"
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 10
 
 
 def test_what_an_exception_says_is_harmless_text(sandbox):
@@ -168,7 +173,7 @@ def test_a_flood_on_the_standard_files_blocks_nobody(sandbox):
     flood = "import os\nfor fd in (1, 2): os.write(fd, b'x' * 2_000_000)\nreturn 1"
     assert [run(sandbox, flood) for _ in range(2)] == [1, 1]
     with pytest.raises(StudentCodeError) as error:
-        run(sandbox, "import os\nos.write(2, b'x' * 100_000)\nos.abort()", seconds=2)
+        run(sandbox, "import os\nos.write(2, b'x' * 100_000)\nos.abort()", seconds=10)
     assert error.value.reason == "crash"
 
 
@@ -378,7 +383,7 @@ def test_cold_boxes_die_as_others_do(cold):
     ):
         body, reason = DEATHS[name]
         with pytest.raises(StudentCodeError) as error:
-            run(cold, body, seconds=1)
+            run(cold, body, seconds=seconds_until(reason))
         assert error.value.reason == reason, name
     with pytest.raises(StudentCodeError) as error:
         run(cold, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
@@ -429,7 +434,8 @@ def grade_softmax(core, sandbox):
 def kill_the_sandbox(box: Box) -> None:
     box._line.launcher._process.kill()
     # what was inside has gone with it when the connection ends
-    select.select([box._line.connection], [], [], 5)
+    ended, _, _ = select.select([box._line.connection], [], [], 30)
+    assert ended
 
 
 @pytest.mark.parametrize("what", ["load", "call"])
@@ -477,17 +483,28 @@ def test_a_box_that_the_system_ends_is_not_the_students_fault():
     """Where memory runs out, the system kills a box, from outside, as no code inside can."""
     before = set(psutil.Process().children(recursive=True))
 
-    def kill_the_busiest() -> None:
-        mine = set(psutil.Process().children(recursive=True)) - before
-        max(mine, key=lambda child: child.cpu_times().user).kill()
+    def is_busy_box(child: psutil.Process) -> bool:
+        # others may end meanwhile
+        with contextlib.suppress(psutil.NoSuchProcess):
+            return not child.children() and child.cpu_times().user > 0.2
+        return False
+
+    def kill_the_busy_one() -> None:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            for child in set(psutil.Process().children(recursive=True)) - before:
+                if is_busy_box(child):
+                    child.kill()
+                    return
+            time.sleep(0.05)
 
     with Sandbox() as sandbox:
         box = sandbox.open()
         box.load([("c", 1, "def f():\n    while True: pass")], ["f"], Limits())
-        killer = threading.Timer(2, kill_the_busiest)
+        killer = threading.Thread(target=kill_the_busy_one)
         killer.start()
         with pytest.raises(InfrastructureError, match="the system ended a box"):
-            box.call("f", [], {}, seconds=10)
+            box.call("f", [], {}, seconds=30)
         killer.join()
 
 

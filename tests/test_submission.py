@@ -401,7 +401,7 @@ def test_hostile_code_is_read_in_bounded_time(tmp_path, code):
 @example("(" * 3000)
 @example("x = " + "-" * 5000 + "1")
 @example("\x00")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_text_is_read_without_an_exception(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("any")
     for name in ("a.py", "a.ipynb"):
@@ -411,7 +411,7 @@ def test_any_text_is_read_without_an_exception(tmp_path_factory, text):
 
 
 @given(st.lists(st.text(max_size=60), max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_cells_are_read_without_an_exception(tmp_path_factory, sources):
     reading.extract(read(tmp_path_factory.mktemp("cells"), notebook(*sources)), ["f"])
 
@@ -445,7 +445,7 @@ PIECES = [
         st.tuples(st.integers(0, 10**6), st.binary(max_size=3), st.integers(0, 50)), min_size=1, max_size=5
     ),
 )
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_a_real_notebook_with_other_bytes_is_read_without_an_exception(data, changes):
     for place, put, cut in changes:
         place %= len(data)
@@ -462,7 +462,7 @@ def test_a_real_notebook_with_other_bytes_is_read_without_an_exception(data, cha
     ),
     st.randoms(use_true_random=False),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_a_real_notebook_with_other_cells_is_read_without_an_exception(data, changes, random):
     whole = json.loads(data)
     whole["cells"] = cells = random.sample(whole["cells"], 5)

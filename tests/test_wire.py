@@ -60,7 +60,7 @@ def same(a, b) -> bool:
 
 
 @given(PLAIN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_plain_values_arrive_as_they_left(value):
     assert same(value, round_trip(value))
 
@@ -133,7 +133,7 @@ def test_a_generator_spawns_the_same_children_each_time():
 @example(b'{"opaque": "\\ud800\\u001b"}', b"")
 @example(b'{"generator": {"dict": {"bit_generator": "PCG64", "state": 3}}}', b"")
 @example(b'{"generator": {"dict": {"bit_generator": "PCG64", "state": {"dict": {"state": "int:x"}}}}}', b"")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_any_bytes_give_a_value_or_a_wire_error(tree, payload):
     with contextlib.suppress(wire.WireError):
         wire.decode(tree, payload)
@@ -174,7 +174,7 @@ JSONISH = st.recursive(
 
 
 @given(JSONISH, st.binary(max_size=64))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_any_tree_gives_a_value_or_a_wire_error(tree, payload):
     with contextlib.suppress(wire.WireError):
         wire.decode(json.dumps(tree).encode(), payload)
@@ -221,7 +221,7 @@ def receive_from(data: bytes):
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_any_bytes_on_a_socket_give_a_value_or_are_refused(data):
     with contextlib.suppress(wire.WireError, EOFError):
         receive_from(data)
@@ -240,14 +240,14 @@ def damaged_frames(draw) -> bytes:
 
 
 @given(damaged_frames())
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_any_damaged_frame_gives_a_value_or_is_refused(frame):
     with contextlib.suppress(wire.WireError, EOFError):
         receive_from(frame)
 
 
 @given(PLAIN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_frames_arrive_as_they_were_sent(value):
     assert same(value, receive_from(frame_of(value)))
 
@@ -298,7 +298,7 @@ def ask_box(data: bytes, ask, code: int | None = 0):
 
 
 @given(REPLIES, st.sampled_from([TICKET, TICKET, TICKET, True, "7", None, 7.0]))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_any_reply_is_an_answer_or_the_students_error(reply, ticket):
     """Whatever a box says, the grader gets an answer whose changes it can name, or one of the record's reasons."""
     data = frame_of({**reply, "ticket": ticket})
@@ -312,7 +312,7 @@ def test_any_reply_is_an_answer_or_the_students_error(reply, ticket):
 
 
 @given(PLAIN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_no_reply_at_all_is_a_protocol_error(value):
     if not isinstance(value, dict):
         got = ask_box(frame_of(value), lambda box: box.call("f", [], {}, seconds=5))
@@ -320,7 +320,7 @@ def test_what_is_no_reply_at_all_is_a_protocol_error(value):
 
 
 @given(damaged_frames(), st.sampled_from([None, 0, 1, 101, 102, 139, 152]))
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=700)
 def test_a_damaged_reply_is_the_students_error(frame, code):
     got = ask_box(frame, lambda box: box.call("f", [], {}, seconds=5), code)
     assert got.reason in ("protocol", "crash", "memory", "timeout")
@@ -334,7 +334,7 @@ def test_a_box_that_was_killed_from_outside_is_infrastructure():
 @given(JSONISH, JSONISH, st.binary(max_size=64))
 @example({"dtype": "<c16", "shape": [2]}, {"dtype": "<c16", "shape": [2]}, bytes(32))
 @example({"dtype": "<c16", "shape": [2]}, 1, bytes(32))
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=700)
 def test_any_two_answers_can_be_compared(one, other, payload):
     """One submission's odd answer must not stop the grading of all."""
     answers = []

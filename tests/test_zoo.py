@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,14 +73,33 @@ def grade_all(core, paths, sandbox):
 def grade_patiently(core, paths, sandbox):
     """With limits this short, a time that is up may be the machine's fault: what does not say so is tried again."""
     results = grade_all(core, paths, sandbox)
-    for position, (path, result) in enumerate(zip(paths, results, strict=True)):
-        if any(reason == "timeout" for *_, reason, _ in verdicts(result)) and not is_slow(path):
+    for position, path in enumerate(paths):
+        for _ in range(3):
+            if not has_stalled(path, results[position]):
+                break
             (results[position],) = grade_all(core, [path], sandbox)
     return results
 
 
+def has_stalled(path: Path, result) -> bool:
+    """Whether a time was up in an exercise that the file does not want to end so; the other one may well."""
+    return any(
+        check.reason == "timeout"
+        for exercise, (_, outcome) in zip(result.exercises, wanted(path), strict=True)
+        for check in exercise.checks
+        if outcome != "timeout"
+    )
+
+
 def is_slow(path: Path) -> bool:
-    return any(outcome == "timeout" for _, outcome in wanted(path))
+    # one of those without end has none in a single check only, which its outcome does not say
+    return path.stem.startswith("endless") or any(outcome == "timeout" for _, outcome in wanted(path))
+
+
+def give_little_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only once the sandbox is open: its test of itself has to keep to the same limits."""
+    monkeypatch.setattr(plugin, "CALL_SECONDS", 0.6)
+    monkeypatch.setattr(remote, "LOAD_SECONDS", 1.0)
 
 
 def test_each_says_what_it_tries_and_what_it_gets():
@@ -99,23 +119,31 @@ def test_each_says_what_it_tries_and_what_it_gets():
 @pytest.mark.parametrize("path", ZOO, ids=NAMES)
 def test_alone(core, sandbox, monkeypatch, path):
     if is_slow(path):
-        monkeypatch.setattr(plugin, "CALL_SECONDS", 0.6)
-        monkeypatch.setattr(remote, "LOAD_SECONDS", 1.0)
-    (result,) = grade_all(core, [path], sandbox)
+        give_little_time(monkeypatch)
+    (result,) = grade_patiently(core, [path], sandbox)
     assert agrees(given(result), path), given(result)
     for exercise in result.exercises:
         for check in exercise.checks:
             assert check.message.isprintable(), check.message
 
 
+@pytest.fixture
+def orphans_are_seen() -> Iterator[None]:
+    """Whoever loses its parent becomes this process's child."""
+    prctl = ctypes.CDLL(None).prctl
+    prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
+
+
+@pytest.mark.usefixtures("orphans_are_seen")
 def test_all_in_one_batch_and_in_the_opposite_order(core, monkeypatch):
     """No submission changes what another gets, and nothing is left when all are done."""
-    monkeypatch.setattr(plugin, "CALL_SECONDS", 0.6)
-    monkeypatch.setattr(remote, "LOAD_SECONDS", 1.0)
-    # whoever loses its parent becomes this process's child, where it is seen
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    before, processes = traces(), descendants(os.getpid())
+    before, there_before = traces(), children()
     with Sandbox() as sandbox:
+        give_little_time(monkeypatch)
         there = grade_patiently(core, ZOO, sandbox)
         back = grade_patiently(core, ZOO[::-1], sandbox)[::-1]
     wrong = {
@@ -128,9 +156,9 @@ def test_all_in_one_batch_and_in_the_opposite_order(core, monkeypatch):
         assert verdicts(first) == verdicts(second), first.student
     assert traces() == before
     deadline = time.monotonic() + 5
-    while set(descendants(os.getpid())) - set(processes) and time.monotonic() < deadline:
+    while children() - there_before and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not set(descendants(os.getpid())) - set(processes)
+    assert not children() - there_before
 
 
 def verdicts(result) -> list[tuple]:
@@ -152,16 +180,19 @@ def traces() -> list[str]:
     return [*map(str, sorted(notes)), *semaphore, *segments]
 
 
-def descendants(pid: int) -> list[int]:
-    """The processes that it has started, and these; without dead ones that nobody has asked about."""
-    found = []
+def children() -> set[int]:
+    """This process's own; without dead ones that nobody has asked about.
+
+    Not what they start in turn: another sandbox may prepare a box at any time.
+    """
+    found = set()
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             state, parent = stat.read_text().rpartition(")")[2].split()[:2]
         except OSError:
             continue
-        if int(parent) == pid and state != "Z":
-            found += [int(stat.parent.name), *descendants(int(stat.parent.name))]
+        if int(parent) == os.getpid() and state != "Z":
+            found.add(int(stat.parent.name))
     return found
 
 
@@ -214,6 +245,6 @@ def test_cold_boxes_give_the_same(core, monkeypatch):
     monkeypatch.setattr(plugin, "CALL_SECONDS", 1.5)
     with Sandbox() as sandbox:
         assert isinstance(sandbox._launcher, launch.Cold)
-        results = grade_all(core, paths, sandbox)
+        results = grade_patiently(core, paths, sandbox)
     for path, result in zip(paths, results, strict=True):
         assert agrees(given(result), path), (path.name, given(result))
