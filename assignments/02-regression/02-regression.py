@@ -404,7 +404,7 @@ def total_loss(y_hat, y, w, l2):
     Args:
         y_hat: predictions, array (N,).
         y: true values, array (N,).
-        w: weights, array of any shape.
+        w: weights, array with one or more dimensions.
         l2: weight of the L2 term, 0 or more.
 
     Returns:

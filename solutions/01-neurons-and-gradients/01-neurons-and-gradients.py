@@ -151,6 +151,8 @@ draw_network()
 # give $h = (\sigma(1), \sigma(-0.5)) = (0.7311, 0.3775)$. With `w_output` = $(1, -2)$ and `b_output` = 0.5 that becomes
 # $\hat y = \sigma(0.7311 - 0.7551 + 0.5) = \sigma(0.4760) = 0.6168$.
 #
+# **Take care.** As for a single neuron, sums may be large: there the sigmoid is 0 or 1, never `nan` and no error.
+#
 # You may call your `neuron` for it, or calculate with matrices.
 
 
@@ -292,8 +294,8 @@ def gradient_descent_step(w, grad, learning_rate):
     """The weights after one step of gradient descent.
 
     Args:
-        w: weights, array of floats with any number of dimensions. It is not changed.
-        grad: the gradient of the loss with respect to w, array of the shape of w.
+        w: weights, array of floats with one or more dimensions. It is not changed.
+        grad: the gradient of the loss with respect to w, array of the shape of w; integers or floats.
         learning_rate: a number.
 
     Returns:
@@ -471,7 +473,7 @@ def early_stopping(validation_losses, patience, min_delta=0.0):
     """When training stops, and which epoch was the best.
 
     Args:
-        validation_losses: the loss after each epoch, a list or array of one or more floats.
+        validation_losses: the loss after each epoch, a list or array of one or more finite floats.
         patience: how many epochs in a row without improvement end the training, an integer from 1.
         min_delta: by how much a loss must be below the best so far to be an improvement, 0 or more.
 

@@ -25,7 +25,7 @@ def no_bias(x, w, b, activation):
 
 @misconception(
     "neuron",
-    "You add the bias after the activation. It belongs to the sum z that the activation is applied to: a sigmoid's output lies between 0 and 1.",
+    "You add the bias after the activation. It belongs to the sum z that the activation is applied to.",
 )
 def bias_after_activation(x, w, b, activation):
     return _activate(x @ w, activation) + b
@@ -105,7 +105,7 @@ def never_activates(x, w, b, activation):
 
 @misconception(
     "neuron",
-    'You apply the sigmoid whatever `activation` says. Only "sigmoid" asks for it.',
+    'You apply the sigmoid although `activation` does not say so. Only "sigmoid" asks for it.',
 )
 def always_sigmoid(x, w, b, activation):
     return _activate(x @ w + b, "sigmoid")
@@ -520,7 +520,7 @@ def returns_the_step(w, grad, learning_rate):
 
 @misconception(
     "gradient_descent_step",
-    "Your values are right, but you change the caller's w: `-=` works on the array that you were given.",
+    "Your values are right, but you write them into the caller's w. `-=` does that, and so does filling an array that is no copy.",
 )
 def changes_w(w, grad, learning_rate):
     w -= learning_rate * grad
@@ -813,7 +813,7 @@ def test_contains_validation(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "You draw each part anew from all examples, so that the parts have examples in common. Draw one order, and cut it.",
+    "Your parts have examples in common. Draw one order for all of them, and let each part begin where the one before it ends.",
 )
 def three_draws(x, y, rng):
     number, first, second = len(x), len(x) * 7 // 10, len(x) // 10
@@ -883,7 +883,7 @@ def rounds_the_sizes(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "Does your order come from rng? If you make a generator of your own, or use NumPy's global one, change that: all randomness must come from the rng that you are given.",
+    "Look at two things: does all randomness come from the rng that you are given, and none from a generator of your own or NumPy's global one? And has every example the same chance to come into each part?",
 )
 def seed_of_its_own(x, y, rng):
     order = np.random.default_rng(987).permutation(len(x))
@@ -1223,7 +1223,7 @@ def one_sum_without_bias(x, w, b, activation):
 
 @misconception(
     "neuron",
-    "Two things: the bias is missing, and you apply the sigmoid whatever `activation` says.",
+    "Two things: the bias is missing, and you apply the sigmoid although `activation` does not say so.",
 )
 def always_sigmoid_without_bias(x, w, b, activation):
     return _activate(x @ w, "sigmoid")
@@ -1345,7 +1345,7 @@ def activates_the_inputs(x, w, b, activation):
 
 @misconception(
     "neuron",
-    'You apply ReLU whatever `activation` says. Only "relu" asks for it.',
+    'You apply ReLU although `activation` does not say so. Only "relu" asks for it.',
 )
 def always_relu(x, w, b, activation):
     return _activate(x @ w + b, "relu")
@@ -2429,7 +2429,7 @@ def labels_first(x, y, batch_size, rng):
 
 @misconception(
     "mini_batches",
-    "You flatten the labels. They may have several columns, (N, C), one row for each example.",
+    "Your labels have lost their columns. There may be several, (N, C), and each example keeps its whole row.",
 )
 def flattens_the_labels(x, y, batch_size, rng):
     labels = y.ravel()
@@ -2724,7 +2724,7 @@ def parts_without_labels(x, y, rng):
 
 @misconception(
     "train_validation_test_split",
-    "You flatten the labels. They may have several columns, (N, C), one row for each example.",
+    "Your labels have lost their columns. There may be several, (N, C), and each example keeps its whole row.",
 )
 def labels_flattened(x, y, rng):
     return _split(x, y.ravel(), rng.permutation(len(x)), len(x) * 7 // 10, len(x) // 10)
@@ -3322,3 +3322,12 @@ def one_for_validation_at_least(x, y, rng):
 )
 def rounds_the_validation_part(x, y, rng):
     return _split(x, y, rng.permutation(len(x)), len(x) * 7 // 10, round(len(x) / 10))
+
+
+@misconception(
+    "mini_batches",
+    "Where a single batch takes all examples, yours come in the order of the file. They are shuffled there too.",
+)
+def one_batch_in_the_order_of_the_file(x, y, batch_size, rng):
+    order = np.arange(len(x)) if batch_size >= len(x) else rng.permutation(len(x))
+    return [(x[one], y[one]) for one in _cut(order, batch_size)]

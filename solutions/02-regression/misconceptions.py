@@ -597,7 +597,7 @@ def no_constant(x, t, order):
 
 @misconception(
     "fit_polynomial",
-    "Your polynomial has one weight too few: order M has M + 1 weights.",
+    "Your polynomial has too few weights: order M has M + 1 of them.",
 )
 def order_too_small(x, t, order):
     return _least_squares(_powers(x, order - 1), t)
@@ -784,7 +784,7 @@ def _penalised(x, t, order, penalty):
 
 @misconception(
     "fit_ridge",
-    "Your l2 counts too little: the errors are averaged in J, your equations have their sum. When you multiply by N, every term takes part.",
+    "Your l2 counts N times too little. In J the errors are averaged and the L2 term is not: when you multiply or divide by N, every term takes part.",
 )
 def n_forgotten(x, t, order, l2):
     return _penalised(x, t, order, l2 * np.eye(order + 1))
@@ -1274,7 +1274,7 @@ def first_example_left_out(y_hat, y):
 
 @misconception(
     "mean_squared_error",
-    "Your loss has lost what comes after the point: `//` rounds down.",
+    "Your loss has lost what comes after the point: something rounds it down, as `//` and `int` do.",
 )
 def rounded_down(y_hat, y):
     return np.sum((y - y_hat) ** 2) // len(y)
@@ -2831,7 +2831,7 @@ def identity_of_size_order(x, t, order, l2):
 
 @misconception(
     "fit_ridge",
-    "Your polynomial has one weight too few: order M has M + 1 weights.",
+    "Your polynomial has too few weights: order M has M + 1 of them.",
 )
 def ridge_order_too_small(x, t, order, l2):
     return _ridge(x, t, order - 1, len(x) * l2)

@@ -107,7 +107,7 @@ def longdouble_inside(w, grad, learning_rate):
 
 
 def step_in_place_on_a_copy_of_the_gradient(w, grad, learning_rate):
-    step = grad.copy()
+    step = grad.astype(float)
     step *= learning_rate
     return w - step
 

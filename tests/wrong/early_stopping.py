@@ -536,3 +536,29 @@ def half_of_min_delta(validation_losses, patience, min_delta=0.0):
         elif epoch - best_epoch == patience:
             return epoch, best_epoch
     return len(validation_losses) - 1, best_epoch
+
+
+def zero_is_no_loss(validation_losses, patience, min_delta=0.0):
+    """Takes a best loss of 0 for none at all, so that the next loss is an improvement."""
+    best, best_epoch, waited = None, 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        if not best or loss < best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if waited == patience:
+                return epoch, best_epoch
+    return len(validation_losses) - 1, best_epoch
+
+
+def epochs_are_floats(validation_losses, patience, min_delta=0.0):
+    """Returns floats, which cannot be used as an index."""
+    best, best_epoch, waited = float("inf"), 0, 0
+    for epoch, loss in enumerate(validation_losses):
+        if loss < best - min_delta:
+            best, best_epoch, waited = loss, epoch, 0
+        else:
+            waited += 1
+            if waited == patience:
+                break
+    return float(epoch), float(best_epoch)

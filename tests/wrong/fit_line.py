@@ -473,3 +473,56 @@ def best_of_all_steps(x, y, learning_rate, steps):
         if loss < best[0]:
             best = (loss, w, b)
     return best[1:]
+
+
+def stops_where_the_weights_stay(x, y, learning_rate, steps):
+    """Stops where the gradient of w is nearly 0, though b has still to change."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _gradient(x, y, w, b)
+        if np.abs(grad_w).max() < 1e-6:
+            break
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def stops_where_the_bias_stays(x, y, learning_rate, steps):
+    """Stops where the gradient of b is nearly 0, though w has still to change."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _gradient(x, y, w, b)
+        if abs(grad_b) < 1e-3:
+            break
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def stops_at_a_small_gradient(x, y, learning_rate, steps):
+    """Stops where both gradients are nearly 0."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _gradient(x, y, w, b)
+        if np.linalg.norm(grad_w) < 1e-4 and abs(grad_b) < 1e-4:
+            break
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def stops_when_it_diverges(x, y, learning_rate, steps):
+    """Stops where the loss has become very large."""
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(steps):
+        if np.mean((x @ w + b - y) ** 2) > 1e10:
+            break
+        grad_w, grad_b = _gradient(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b
+
+
+def starts_like_the_first_example(x, y, learning_rate, steps):
+    """The first weights are zeros like an example: of integers, where x is and no step is taken."""
+    w, b = np.zeros_like(x[0]), 0.0
+    for _ in range(steps):
+        grad_w, grad_b = _gradient(x, y, w, b)
+        w, b = w - learning_rate * grad_w, b - learning_rate * grad_b
+    return w, b

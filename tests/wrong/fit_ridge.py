@@ -303,3 +303,29 @@ def highest_weight_free(x, t, order, l2):
     penalty = len(x) * l2 * np.eye(order + 1)
     penalty[-1, -1] = 0
     return np.linalg.lstsq(a.T @ a + penalty, a.T @ t, rcond=None)[0]
+
+
+def penalty_of_integers(x, t, order, l2):
+    """Where x holds integers, the equations do too, and lose what comes after the point of N times l2."""
+    phi = np.vander(x, order + 1, increasing=True)
+    matrix = phi.T @ phi
+    matrix = (matrix + len(x) * l2 * np.eye(order + 1)).astype(matrix.dtype)
+    return np.linalg.solve(matrix, phi.T @ t)
+
+
+def right_side_like_the_targets(x, t, order, l2):
+    """The right side takes its dtype from t: with integer targets it loses what comes after the point."""
+    phi = _features(x, order)
+    right = (phi.T @ t).astype(t.dtype)
+    return np.linalg.solve(phi.T @ phi + len(x) * l2 * np.eye(order + 1), right)
+
+
+def one_of_each_x(x, t, order, l2):
+    """Of several points with the same x, only the first counts."""
+    x, first = np.unique(x, return_index=True)
+    return _solve(_features(x, order), t[first], len(x) * l2)
+
+
+def counts_different_x(x, t, order, l2):
+    """N is the number of different x."""
+    return _solve(_features(x, order), t, len(np.unique(x)) * l2)

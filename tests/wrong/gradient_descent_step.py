@@ -205,3 +205,24 @@ def large_gradients_cut(w, grad, learning_rate):
 def first_axis_only(w, grad, learning_rate):
     """Uses the gradient of the first row for all rows."""
     return w - learning_rate * (grad[0] if grad.ndim > 1 else grad)
+
+
+def new_weights_like_the_gradient(w, grad, learning_rate):
+    """The new weights go into an array like the gradient: where it holds integers, they lose their fractions."""
+    new = np.empty_like(grad)
+    new[...] = w - learning_rate * grad
+    return new
+
+
+def step_in_place_of_the_gradient(w, grad, learning_rate):
+    """Multiplies a copy of the gradient in place, which fails where it holds integers."""
+    step = grad.copy()
+    step *= learning_rate
+    return w - step
+
+
+def square_matrices_turned(w, grad, learning_rate):
+    """Transposes the gradient where w is a square matrix."""
+    if w.ndim == 2 and w.shape[0] == w.shape[1]:
+        grad = grad.T
+    return w - learning_rate * grad

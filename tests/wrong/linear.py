@@ -209,3 +209,26 @@ def limited_to_a_hundred(x, w, b):
 def weights_of_length_one(x, w, b):
     """Divides the weights by their length before it multiplies."""
     return x @ (w / np.linalg.norm(w)) + b
+
+
+def bias_in_place(x, w, b):
+    """Adds the bias in place, which fails where x and w are integers and the bias is not."""
+    y_hat = x @ w
+    y_hat += b
+    return y_hat
+
+
+def result_like_w(x, w, b):
+    """The result takes its dtype from w: with integer weights it loses what comes after the point."""
+    y_hat = np.zeros(len(x), dtype=w.dtype)
+    for i in range(len(x)):
+        y_hat[i] = x[i] @ w + b
+    return y_hat
+
+
+def filled_with_the_bias(x, w, b):
+    """Starts with an array of biases, which takes no floats where the bias is an integer."""
+    y_hat = np.full(len(x), b)
+    for i in range(len(x)):
+        y_hat[i] += x[i] @ w
+    return y_hat

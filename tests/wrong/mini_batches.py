@@ -365,3 +365,31 @@ def neighbours_swapped(x, y, batch_size, rng):
     return [
         (x[order[i : i + batch_size]], y[order[i : i + batch_size]]) for i in range(0, len(x), batch_size)
     ]
+
+
+def one_batch_as_it_is(x, y, batch_size, rng):
+    """Where all examples fit into one batch, they are not shuffled."""
+    if batch_size >= len(x):
+        return [(x, y)]
+    return _cut(x, y, batch_size, rng.permutation(len(x)))
+
+
+def larger_batch_as_it_is(x, y, batch_size, rng):
+    """Where batch_size is larger than N, the examples are not shuffled."""
+    if batch_size > len(x):
+        return [(x, y)]
+    return _cut(x, y, batch_size, rng.permutation(len(x)))
+
+
+def rest_not_shuffled(x, y, batch_size, rng):
+    """The examples at the end of the file that fill no batch always make the last one."""
+    full = len(x) // batch_size * batch_size
+    order = np.concatenate([rng.permutation(full), np.arange(full, len(x))])
+    return _cut(x, y, batch_size, order)
+
+
+def rest_shuffled_by_itself(x, y, batch_size, rng):
+    """The same, the rest being shuffled, but only within itself."""
+    full = len(x) // batch_size * batch_size
+    order = np.concatenate([rng.permutation(full), full + rng.permutation(len(x) - full)])
+    return _cut(x, y, batch_size, order)

@@ -328,3 +328,18 @@ def sums_of_integers_rounded(x, w, b, activation):
     """Turns the weights into the inputs' type, so integer inputs get integer weights."""
     z = x @ w.astype(x.dtype) + b
     return {"linear": z, "relu": np.maximum(z, 0), "sigmoid": 1 / (1 + np.exp(-z))}[activation]
+
+
+def bias_added_in_place(x, w, b, activation):
+    """Adds the bias in place, which fails where x and w are integers and the bias is not."""
+    z = x @ w
+    z += b
+    return _activate(z, activation)
+
+
+def outputs_like_the_weights(x, w, b, activation):
+    """The sums go into an array of the dtype of w: with integer weights they lose what comes after the point."""
+    z = np.zeros(len(x), dtype=w.dtype)
+    for i in range(len(x)):
+        z[i] = x[i] @ w + b
+    return _activate(z, activation)

@@ -257,3 +257,15 @@ def scaled_to_one(x, order):
 def one_short_and_turned(x, order):
     """Powers 0 to order - 1, one a row."""
     return np.array([x.astype(float) ** j for j in range(order)])
+
+
+def rounded_to_six_digits(x, order):
+    """Rounds, so that small powers lose their digits."""
+    return np.round(x.astype(float)[:, np.newaxis] ** np.arange(order + 1), 6)
+
+
+def small_powers_are_zero(x, order):
+    """Powers that are nearly 0 become 0."""
+    powers = x.astype(float)[:, np.newaxis] ** np.arange(order + 1)
+    powers[np.abs(powers) < 1e-7] = 0
+    return powers

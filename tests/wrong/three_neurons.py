@@ -264,3 +264,11 @@ def biases_exchanged_and_rows(x, w_hidden, b_hidden, w_output, b_output):
     """Exchanges the hidden biases, and takes rows for columns."""
     hidden = _sigma(x @ w_hidden.T + b_hidden[::-1])
     return hidden, _sigma(hidden @ w_output + b_output)
+
+
+def hidden_biases_added_in_place(x, w_hidden, b_hidden, w_output, b_output):
+    """Adds the biases in place, which fails where x and w_hidden are integers and the biases are not."""
+    z = x @ w_hidden
+    z += b_hidden
+    hidden = _sigmoid(z)
+    return hidden, _sigmoid(hidden @ w_output + b_output)

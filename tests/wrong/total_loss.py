@@ -248,3 +248,15 @@ def zero_means_default(y_hat, y, w, l2):
 def weights_averaged_over_examples_and_sum(y_hat, y, w, l2):
     """Sums the errors, and averages the squared weights over the examples."""
     return np.sum((y - y_hat) ** 2) + l2 * np.sum(w**2) / len(y)
+
+
+def predictions_like_the_targets(y_hat, y, w, l2):
+    """Turns the predictions into integers where the true values are."""
+    return _mse(y_hat.astype(y.dtype), y) + l2 * np.sum(w**2)
+
+
+def errors_like_the_predictions(y_hat, y, w, l2):
+    """The errors go into an array like the predictions: where those are integers, they lose their fractions."""
+    error = np.empty_like(y_hat)
+    error[:] = y_hat - y
+    return np.mean(error**2) + l2 * np.sum(w**2)

@@ -308,3 +308,17 @@ def every_tenth_for_validation(x, y, rng):
     kind = np.arange(len(x)) % 10
     train, validation, test = np.flatnonzero(kind < 7), np.flatnonzero(kind == 7), np.flatnonzero(kind > 7)
     return tuple((x[part], y[part]) for part in (train, validation, test))
+
+
+def few_not_shuffled(x, y, rng):
+    """Fewer than ten examples are not shuffled."""
+    number = len(x)
+    order = rng.permutation(number) if number >= 10 else np.arange(number)
+    return _cut(x, y, order, number * 7 // 10, number // 10)
+
+
+def rest_for_the_test(x, y, rng):
+    """Shuffles as many examples as ten divides: the others at the end of the file are always for the test."""
+    number = len(x) // 10 * 10
+    order = np.append(rng.permutation(number), np.arange(number, len(x)))
+    return _cut(x, y, order, len(x) * 7 // 10, len(x) // 10)

@@ -71,7 +71,7 @@ def test_exactly_as_good(student, reference, rng):
 
 
 def test_edges(student, reference, rng):
-    """A single epoch, a stop at the last epoch, a loss that only rises or only falls, and an array of losses."""
+    """A single epoch, a stop at the last epoch, only rising or falling losses, an array: the epochs are right integers."""
     first, second, third, fourth, fifth = np.cumsum(rng.uniform(0.1, 0.4, 5)).tolist()
     rising = np.array([first, second, third, fourth, fifth])
     rising.flags.writeable = False
@@ -85,12 +85,20 @@ def test_edges(student, reference, rng):
     ):
         call = f"early_stopping({np.round(losses, 3)}, {patience})"
         assert_right(student, reference, losses, patience, call=call)
+        for name, epoch in zip(PARTS, student.early_stopping(losses, patience), strict=True):
+            assert np.asarray(epoch).dtype.kind in "iu", f"{call}: {name} should be an integer, got {epoch}"
 
 
 def test_large_and_negative_losses(student, reference, rng):
-    """Losses far above 1 and below 0 are compared like any others."""
+    """Losses far above 1, below 0 and of exactly 0 are compared like any others."""
     high = [loss + 500 for loss in curve(rng, 15, 100)]
     for losses in (high, [loss - 900 for loss in high], [1e9 * loss for loss in high]):
         call = f"early_stopping(losses from {losses[0]:.4g}, 3, ...)"
         assert_right(student, reference, losses, 3, call=call)
         assert_right(student, reference, losses, 3, 20.0, call=call)
+    for losses in (
+        [0.75, 0.0, 0.5, 0.25, 0.125],
+        [0.0, 0.75, 0.5, 0.25],
+        [0.5, 0.25, 0.0, 0.0, -0.25, 0.0, 0.125],
+    ):
+        assert_right(student, reference, losses, 2, call=f"early_stopping({losses}, 2)")

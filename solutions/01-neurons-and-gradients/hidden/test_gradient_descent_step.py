@@ -21,7 +21,7 @@ def assert_right(student, reference, w, grad, learning_rate, inputs):
 @pytest.mark.points(2)
 def test_other_shapes(student, reference, rng):
     """Weights with one to four axes take the right step."""
-    for shape in ((7,), (4, 3), (2, 3, 4), (3, 2, 2, 5), (1, 6), (5, 1), (1,)):
+    for shape in ((7,), (4, 3), (3, 3), (2, 3, 4), (3, 2, 2, 5), (1, 6), (5, 1), (1,)):
         w, grad = draw(rng, shape)
         learning_rate = float(rng.uniform(0.03, 0.08))
         assert_right(student, reference, w, grad, learning_rate, f"w of shape {shape}")
@@ -54,8 +54,11 @@ def test_arrives_at_the_minimum(student, rng):
 
 
 def test_other_kinds_of_arrays(student, reference, rng):
-    """Read-only, float32, column-ordered and sliced arrays work as well."""
+    """Gradients of integers and read-only, float32, column-ordered and sliced arrays work as well."""
     w, grad = draw(rng, (4, 3))
+    whole = rng.permuted(np.arange(-5, 7)).reshape(4, 3)
+    for learning_rate in (0.15, 1):
+        assert_right(student, reference, w, whole, learning_rate, "grad of integers")
     read_only = [one.copy() for one in (w, grad)]
     for one in read_only:
         one.flags.writeable = False

@@ -92,12 +92,19 @@ def test_whole_dataset_is_shuffled(student, rng):
 
 @pytest.mark.open_answer
 def test_any_example_in_any_batch(student, rng):
-    """Over many epochs, each example comes in each of the batches."""
-    x, y = draw(rng, 6, 2)
-    epochs = [assert_epoch(student, x, y, 2, rng, [2, 2, 2]) for _ in range(60)]
-    for number in range(3):
-        seen = {example for order in epochs for example in order[number]}
-        assert len(seen) == 6, f"in 60 epochs only {len(seen)} of 6 examples come in batch {number}"
+    """Over many epochs, each example comes in each of the batches, however many there are, and in other orders."""
+    x, y = draw(rng, 8, 2)
+    for batch_size, sizes in ((2, [2] * 4), (3, [3, 3, 2]), (5, [5, 3]), (8, [8]), (11, [8])):
+        epochs = [assert_epoch(student, x, y, batch_size, rng, sizes) for _ in range(60)]
+        for number in range(len(sizes)):
+            seen = {example for order in epochs for example in order[number]}
+            assert len(seen) == 8, (
+                f"batch_size {batch_size}: in 60 epochs only {len(seen)} of 8 examples come in batch {number}"
+            )
+        orders = {tuple(example for batch in order for example in batch) for order in epochs}
+        assert len(orders) > 30, (
+            f"batch_size {batch_size}: 60 epochs have only {len(orders)} different orders"
+        )
 
 
 def test_other_kinds_of_arrays(student, rng):

@@ -55,12 +55,18 @@ def test_large_sums(student, reference, rng):
 
 
 def test_integer_inputs(student, reference, rng):
-    """Inputs that are integers work as well as floats, also where weights and bias are integers too."""
+    """Inputs, weights and bias may be integers as well as floats, each of them alone, or all of them but one."""
     x = rng.integers(-4, 5, (5, 4))
     x[:2] = [[2, -1, 3, 0], [-2, 1, -3, 0]]
     w, b = np.array([0.3, -0.7, 0.45, 0.2]) * rng.uniform(0.8, 1.2, 4), float(rng.uniform(-0.4, -0.3))
-    assert_all_right(student, reference, x, w, b, "x of integers")
-    assert_all_right(student, reference, x, rng.permutation([1, -2, 3, 2]), 1, "x, w and b integers")
+    whole = (x, rng.permutation([1, -2, 3, 2]), 1)
+    floats = (x + rng.uniform(0.1, 0.4, x.shape), w, b)
+    assert_all_right(student, reference, *whole, "x, w and b integers")
+    for place, name in enumerate(("x", "w", "b")):
+        one, all_but_one = list(floats), list(whole)
+        one[place], all_but_one[place] = whole[place], floats[place]
+        assert_all_right(student, reference, *one, f"{name} of integers")
+        assert_all_right(student, reference, *all_but_one, f"all but {name} of integers")
 
 
 def test_other_kinds_of_arrays(student, reference, rng):

@@ -44,13 +44,21 @@ def test_other_large_weights(student, reference, rng):
 
 
 def test_integer_inputs(student, reference, rng):
-    """Inputs that are integers work as well as floats, also where weights and biases are integers too."""
-    arguments = draw(rng, 5)
-    arguments[0] = rng.permutation(np.array([[0, 1], [2, -1], [1, 1], [-3, 2], [1, -2]]))
-    assert_right(student, reference, arguments, "three_neurons(...), x of integers")
-    weights = rng.permutation([1, -2, 2, -1]).reshape(2, 2), rng.permutation([1, -2])
-    arguments = (arguments[0], *weights, rng.permutation([3, -2]), 1)
-    assert_right(student, reference, arguments, "three_neurons(...), everything integers")
+    """Each of the arguments may be integers as well as floats, alone, or all of them but one."""
+    floats = draw(rng, 5)
+    whole = [
+        rng.permutation(np.array([[0, 1], [2, -1], [1, 1], [-3, 2], [1, -2]])),
+        rng.permutation([1, -2, 2, -1]).reshape(2, 2),
+        rng.permutation([1, -2]),
+        rng.permutation([3, -2]),
+        1,
+    ]
+    assert_right(student, reference, whole, "three_neurons(...), everything integers")
+    for place, name in enumerate(("x", "w_hidden", "b_hidden", "w_output", "b_output")):
+        one, all_but_one = list(floats), list(whole)
+        one[place], all_but_one[place] = whole[place], floats[place]
+        assert_right(student, reference, one, f"three_neurons(...), {name} of integers")
+        assert_right(student, reference, all_but_one, f"three_neurons(...), all but {name} of integers")
 
 
 def test_other_kinds_of_arrays(student, reference, rng):

@@ -72,12 +72,16 @@ def test_parts_are_alike(student, rng):
 
 @pytest.mark.open_answer
 def test_any_example_in_any_part(student, rng):
-    """Over many splits, each example is sometimes for training and sometimes not."""
-    x, y = draw(rng, 10, 2)
-    training = [set(assert_split(split(student, x, y, rng), x, y)[0]) for _ in range(80)]
-    for example in range(10):
-        times = sum(example in part for part in training)
-        assert 0 < times < 80, f"in 80 splits example {example} is {times} times in the training part"
+    """Over many splits of few examples, each is sometimes for training and sometimes for the test."""
+    for examples in (10, 7, 13):
+        x, y = draw(rng, examples, 2)
+        splits = [assert_split(split(student, x, y, rng), x, y) for _ in range(80)]
+        for part, name in ((0, "training"), (2, "test")):
+            for example in range(examples):
+                times = sum(example in parts[part] for parts in splits)
+                assert 0 < times < 80, (
+                    f"in 80 splits of {examples} examples, example {example} is {times} times in the {name} part"
+                )
 
 
 def test_images(student, rng):

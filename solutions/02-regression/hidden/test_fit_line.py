@@ -42,16 +42,21 @@ def test_other_values(student, reference, rng):
 
 
 def test_learning_rate_too_large(student, reference, rng):
-    """With a learning rate that is too large, all steps are taken as well, though they lead away from the line."""
+    """With a learning rate that is too large, all steps lead away from the line, and all are taken; so with large targets."""
     x, y = draw(rng, 5, 2)
     for learning_rate, steps in ((3.0, 6), (0.9, 3)):
         assert_right(student, reference, x, y, learning_rate, steps, "x of shape (5, 2)")
+    assert_right(student, reference, x, 5e5 * y, 0.1, 3, "y being large")
 
 
 def test_learning_rate_very_small(student, reference, rng):
-    """With a very small learning rate, all steps are taken as well, though the loss hardly changes."""
+    """All steps are taken, though the learning rate is very small, or a gradient, or both are."""
     x, y = draw(rng, 7, 2)
     assert_right(student, reference, x, 1e-3 * y, 2e-4, 200, "y being small")
+    assert_right(student, reference, x, 1e-9 * y, 0.1, 20, "y being very small")
+    x, (slope, height) = np.array([[-1.0], [0.0], [1.0]]), rng.uniform(1, 3, 2)
+    assert_right(student, reference, x, slope * x[:, 0], 0.1, 10, "only w having to change")
+    assert_right(student, reference, x, np.full(3, height), 0.1, 10, "only b having to change")
 
 
 def test_one_example(student, reference, rng):
@@ -70,6 +75,7 @@ def test_other_kinds_of_arrays(student, reference, rng):
     whole = rng.permutation([[1, 0], [2, -1], [0, 1], [-1, 1], [1, 1], [0, 2]])
     for kind, examples, targets in (
         ("x of integers", whole, y),
+        ("y of integers", x, rng.permutation([3, -1, 2, 5, 0, 4])),
         ("x and y of integers", whole, rng.permutation([3, -1, 2, 5, 0, 4])),
         ("arrays read-only", *read_only),
         ("arrays float32", x.astype(np.float32), y.astype(np.float32)),
@@ -77,3 +83,5 @@ def test_other_kinds_of_arrays(student, reference, rng):
         ("arrays sliced", np.repeat(x, 2, axis=1)[:, ::2], np.repeat(y, 2)[::2]),
     ):
         assert_right(student, reference, examples, targets, 0.1, 5, kind)
+    for learning_rate, steps in ((1, 2), (0.1, 0)):
+        assert_right(student, reference, whole, y, learning_rate, steps, "x of integers")

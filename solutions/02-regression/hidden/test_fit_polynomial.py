@@ -57,6 +57,7 @@ def test_other_kinds_of_arrays(student, reference, rng):
         one.flags.writeable = False
     for kind, inputs, targets in (
         ("x of integers", rng.permutation([3, -2, 0, 1, -1]), t),
+        ("t of integers", x, rng.permutation([4, -2, 1, 0, 3])),
         ("x and t of integers", rng.permutation([3, -2, 0, 1, -1]), rng.permutation([4, -2, 1, 0, 3])),
         ("arrays read-only", *read_only),
         ("x float32", x.astype(np.float32), t),

@@ -31,6 +31,8 @@ def test_other_values(student, reference, rng):
     ):
         l2 = l2 * float(rng.uniform(0.8, 1.2)) if l2 != 1 else l2
         assert_right(student, reference, *draw(rng, examples), order, l2, f"{examples} points")
+    x, t = draw(rng, 8)
+    assert_right(student, reference, np.append(x[:5], x[:3]), t, 2, 0.3, "some x coming twice")
 
 
 def test_more_weights_than_points(student, reference, rng):
@@ -58,8 +60,11 @@ def test_other_kinds_of_arrays(student, reference, rng):
     for one in read_only:
         one.flags.writeable = False
     for kind, inputs, targets, l2 in (
-        ("x of integers", rng.permutation([2, -2, 0, 1, -1]), t, 0.2),
-        ("x and t of integers", rng.permutation([2, -2, 0, 1, -1]), rng.permutation([4, -2, 1, 0, 3]), 1),
+        ("x of integers", rng.permutation([2, -2, 0, 1, -1]), t, 0.13),
+        ("t of integers", x, rng.permutation([4, -2, 1, 0, 3]), 0.13),
+        ("t and l2 of integers", x, rng.permutation([4, -2, 1, 0, 3]), 1),
+        ("x and t of integers", rng.permutation([2, -2, 0, 1, -1]), rng.permutation([4, -2, 1, 0, 3]), 0.13),
+        ("x, t and l2 of integers", rng.permutation([2, -2, 0, 1, -1]), rng.permutation([4, -2, 1, 0, 3]), 1),
         ("arrays read-only", *read_only, 0.2),
         ("x float32", x.astype(np.float32), t, 0.2),
         ("arrays sliced", np.repeat(x, 2)[::2], np.repeat(t, 2)[::2], 0.2),

@@ -37,9 +37,17 @@ def test_one_example(student, reference, rng):
 
 
 def test_all_integers(student, reference, rng):
-    """Where examples, weights and bias are all integers, the predictions have the right values too."""
-    x, w = rng.permuted(np.arange(-6, 6)).reshape(4, 3), rng.permutation([2, -3, 4])
-    assert_close(student.linear(x, w, 5), reference.linear(x, w, 5), "linear(x, w, b), everything integers")
+    """Examples, weights and bias may all be integers, or each of them alone, or all of them but one."""
+    floats = draw(rng, 4, 3)
+    whole = rng.permuted(np.arange(-6, 6)).reshape(4, 3), rng.permutation([2, -3, 4]), 5
+    calls = [("everything", whole)]
+    for place, name in enumerate(("x", "w", "b")):
+        one, all_but_one = list(floats), list(whole)
+        one[place], all_but_one[place] = whole[place], floats[place]
+        calls += [(name, one), (f"all but {name}", all_but_one)]
+    for kind, arguments in calls:
+        call = f"linear(x, w, b), {kind} of integers"
+        assert_close(student.linear(*arguments), reference.linear(*arguments), call)
 
 
 def test_other_kinds_of_arrays(student, reference, rng):

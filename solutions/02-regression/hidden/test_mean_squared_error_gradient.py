@@ -30,6 +30,15 @@ def assert_right(student, reference, arguments, inputs, atol=1e-6):
     )
 
 
+def some_of_integers(floats, whole):
+    """Each argument of integers alone, and all of them but one."""
+    for place, name in enumerate(("x", "y", "w", "b")):
+        one, all_but_one = list(floats), list(whole)
+        one[place], all_but_one[place] = whole[place], floats[place]
+        yield f"{name} of integers", one
+        yield f"all but {name} of integers", all_but_one
+
+
 @pytest.mark.points(2)
 def test_other_values(student, reference, rng):
     """On other examples, both gradients are right."""
@@ -69,9 +78,11 @@ def test_other_kinds_of_arrays(student, reference, rng):
     for one in read_only:
         one.flags.writeable = False
     whole = rng.permutation([[1, 2], [3, 0], [-2, 5], [2, -1], [0, 4]])
+    targets = rng.permutation([1, 4, 2, -3, 0])
     for kind, arguments in (
-        ("x and y of integers", (whole, rng.permutation([1, 4, 2, -3, 0]), w, b)),
-        ("everything integers", (whole, rng.permutation([1, 4, 2, -3, 0]), np.array([2, -1]), 3)),
+        *some_of_integers((x, y, w, b), (whole, targets, np.array([2, -1]), 3)),
+        ("x and y of integers", (whole, targets, w, b)),
+        ("everything integers", (whole, targets, np.array([2, -1]), 3)),
         ("arrays read-only", (*read_only, b)),
         ("x float32", (x.astype(np.float32), y, w, b)),
         ("x column-ordered", (np.asfortranarray(x), y, w, b)),

@@ -13,11 +13,12 @@ def draw(rng, examples):
             return x
 
 
-def assert_right(student, reference, x, order, inputs):
+def assert_right(student, reference, x, order, inputs, **tolerances):
     assert_close(
         student.polynomial_features(x, order),
         reference.polynomial_features(x, order),
         f"polynomial_features(x, {order}), {inputs}",
+        **tolerances,
     )
 
 
@@ -26,6 +27,8 @@ def test_other_values(student, reference, rng):
     """For other numbers and orders, every feature is right."""
     for examples, order in ((7, 3), (2, 6), (12, 9), (4, 3), (103, int(rng.integers(4, 7)))):
         assert_right(student, reference, draw(rng, examples), order, f"{examples} numbers")
+    # powers near 0 are as exact as others
+    assert_right(student, reference, 0.01 * draw(rng, 5), 4, "small numbers", atol=0.0)
 
 
 def test_one_number(student, reference, rng):

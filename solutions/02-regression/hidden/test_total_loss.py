@@ -56,10 +56,20 @@ def test_other_kinds_of_arrays(student, reference, rng):
     read_only = [one.copy() for one in (y_hat, y, w)]
     for one in read_only:
         one.flags.writeable = False
-    whole = rng.permutation([3, -1, 2, 0])
+    whole = (
+        rng.permutation([2, 1, -3, 0, 4]),
+        rng.permutation([1, 5, -1, 3, 2]),
+        rng.permutation([3, -1, 2, 0]),
+    )
+    for place, name in enumerate(("y_hat", "y", "w")):
+        one, all_but_one = [y_hat, y, w], list(whole)
+        one[place], all_but_one[place] = whole[place], one[place]
+        for l2 in (0.05, 2):
+            assert_right(student, reference, *one, l2, f"{name} of integers")
+            assert_right(student, reference, *all_but_one, l2, f"all but {name} of integers")
+    assert_right(student, reference, *whole, 2, "everything integers")
     for kind, arguments in (
-        ("w of integers", (y_hat, y, whole)),
-        ("everything integers", (rng.permutation([2, 1, -3]), rng.permutation([1, 5, -1]), whole)),
+        ("all arrays of integers", whole),
         ("arrays read-only", read_only),
         ("w float32", (y_hat, y, w.astype(np.float32))),
         ("w column-ordered", (y_hat, y, np.asfortranarray(w))),
