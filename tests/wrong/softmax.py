@@ -711,11 +711,3 @@ def one_class_loses_its_axis(z):
     return (
         np.squeeze(e / e.sum(axis=1, keepdims=True)) if z.shape[1] == 1 else e / e.sum(axis=1, keepdims=True)
     )
-
-
-def integers_of_16_bits(z):
-    """Makes int16 of integer logits, where 100,000 becomes something else."""
-    if z.dtype.kind == "i":
-        z = z.astype(np.int16)
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)

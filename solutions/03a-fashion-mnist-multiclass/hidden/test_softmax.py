@@ -41,8 +41,6 @@ def test_one_extreme_logit(student, reference, rng):
     """One logit far above all others takes all the probability, one far below gets none."""
     batches = [("far above", 3000), ("far below", -3000), ("above", 1000)]
     batches = [(name, draw(rng, 4, 4) + extreme * rng.permutation(np.eye(4))) for name, extreme in batches]
-    # beyond what 16 bits hold
-    batches.append(("far above", np.round(draw(rng, 4, 4) + 99_990 * rng.permutation(np.eye(4))).astype(int)))
     # all answers before the first comparison: together they tell the wrong shifts apart
     answers = [student.softmax(z) for _, z in batches]
     for answer, (name, z) in zip(answers, batches, strict=True):
