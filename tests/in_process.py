@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 from conftest import submission_of
 
+from autograder import given
 from autograder.answers import Call, run
 from autograder.assignment import Assignment
 from autograder.grading import grade
 from autograder.result import ExerciseResult
 from autograder.sandbox.remote import Answer, Limits, StudentCodeError
+from autograder.sandbox.wire import Handle
 
 
 class InProcess:
@@ -33,6 +35,7 @@ class Namespace:
     def __init__(self) -> None:
         self.alive = True
         self._names: dict[str, Any] = {"__name__": "student"}
+        self._kept: list[Any] = []
 
     def load(self, statements: Iterable[Sequence[Any]], functions: Sequence[str], limits: Limits) -> None:
         for _, _, source in statements:
@@ -48,10 +51,22 @@ class Namespace:
         keep: bool,
         view: str | None,
     ) -> Answer:
+        if keep:
+            self._kept.append(given.find(function)(*args))
+            return Answer(Handle(len(self._kept) - 1), ())
+        if any(isinstance(arg, Handle) for arg in args):
+            return Answer(_crossed(self._with_kept(function, args, kwargs)), ())
         outcome = run(self._names[function], Call(function, tuple(map(_crossed, args)), kwargs))
         if outcome.error:
             raise StudentCodeError("error", f"`{function}` raised {outcome.error}: ")
         return Answer(_crossed(outcome.value), outcome.changed)
+
+    def _with_kept(self, function: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
+        args = [self._kept[arg.number] if isinstance(arg, Handle) else _crossed(arg) for arg in args]
+        try:
+            return self._names[function](*args, **kwargs)
+        except Exception as error:
+            raise StudentCodeError("error", f"`{function}` raised {type(error).__name__}: ") from None
 
     def close(self) -> None:
         self.alive = False

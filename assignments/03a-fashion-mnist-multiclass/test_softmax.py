@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import assert_close
+from autograder.checks import assert_close, assert_like
 
 Z = np.array([[1.0, 2.0, 3.0], [0.5, -1.5, 0.0], [-2.0, 4.0, 1.0], [0.0, 0.25, 3.5]])
 
@@ -15,7 +15,9 @@ def test_values(student, reference):
 def test_rows_sum_to_one(student):
     """The probabilities of each example (row) sum to 1."""
     z = np.linspace(-2.0, 3.0, 10).reshape(2, 5)
-    assert_close(student.softmax(z).sum(axis=1), np.ones(2), "softmax(z).sum(axis=1)")
+    probabilities = student.softmax(z)
+    assert_like(probabilities, z, "softmax(z)")
+    assert_close(probabilities.sum(axis=1), np.ones(2), "softmax(z).sum(axis=1)")
 
 
 def assert_right(student, reference, batches: dict[str, np.ndarray]) -> None:

@@ -251,7 +251,7 @@ def slope_of_sigmoid(z):
 
 @misconception(
     "sigmoid",
-    "Negative and positive logits of one size get the same probability: you use the absolute value and forget the sign.",
+    "Negative and positive logits of one size get the same probability, as if their sign did not count. It does: a negative logit means less than 0.5.",
 )
 def sigmoid_of_absolute_value(z):
     return 1 / (1 + np.exp(-np.abs(z)))
@@ -359,7 +359,7 @@ def binary_no_clip(y_hat, y):
 
 @misconception(
     "binary_cross_entropy",
-    "You keep what goes into the first logarithm above 0, but not what goes into the second: where y_hat is 1, 1 - y_hat is not.",
+    "What goes into the first logarithm stays above 0, what goes into the second does not where y_hat is 1. (If you keep y_hat below 1, then by too little: for a computer, 1 - 1e-20 is 1.)",
 )
 def binary_clip_at_zero_only(y_hat, y):
     y_hat = np.clip(y_hat, 1e-12, None)
@@ -1110,7 +1110,7 @@ def shift_by_largest_absolute_value(z):
 
 @misconception(
     "softmax",
-    "Your search for the largest logit starts at 0, so a row of negative logits is not shifted, and all its exponentials become 0. Start with a logit of the row itself.",
+    "Rows whose logits are all negative are not shifted: perhaps you shift large ones only, or search for the largest from 0 on. Far below 0, all their exponentials become 0: such rows need a shift as well.",
 )
 def largest_logit_at_least_zero(z):
     e = np.exp(z - np.maximum(z.max(axis=1, keepdims=True), 0))
@@ -4142,7 +4142,7 @@ def sum_of_the_matrix_product(y_hat, y):
 
 @misconception(
     "categorical_cross_entropy",
-    "You multiply matrices and sum all that comes out, N times N numbers or C times C. Of these only the diagonal belongs to the loss: multiply element by element.",
+    "In your loss the logarithms of all classes count alike, as if y were not there: it is left out, or a matrix product sums it away. Each logarithm is multiplied by its own element of y.",
 )
 def sum_of_the_transposed_matrix_product(y_hat, y):
     return -np.sum(y.T @ _log(y_hat)) / len(y)

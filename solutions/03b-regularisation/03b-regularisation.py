@@ -45,8 +45,8 @@ check = checks("03b-regularisation")
 #
 # **Take care.** A feature that is the same number in all training examples has $\sigma = 0$. Only shift such a
 # feature, do not divide it: if it is always 7 in the training set, it becomes 0 there, and a test example with
-# the value 5 becomes $5 - 7 = -2$. (In the checks such numbers are exact ones like 7. All other features vary by
-# 0.0001 or more.)
+# the value 5 becomes $5 - 7 = -2$. (In the checks such numbers are exact ones like 7. All other features have a
+# standard deviation of 0.0001 or more, however large their mean is.)
 
 
 # %% grade_id="normalise_inputs"

@@ -311,7 +311,7 @@ def normal_instead_of_uniform(x, rate, training, rng):
 
 @misconception(
     "dropout_forward",
-    "Every call drops the same activations, since you make a generator with a fixed seed. Draw from the rng that you are given.",
+    "Which activations you drop does not hang on rng: another generator drops the same ones. Draw from the rng that you are given.",
 )
 def seed_of_its_own(x, rate, training, rng):
     if not training:
@@ -583,7 +583,7 @@ def divides_by_zero(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-8) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-8) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_8_to_the_deviation(x_train, x_test):
     mean, deviation = x_train.mean(axis=0), x_train.std(axis=0) + 1e-8
@@ -592,7 +592,7 @@ def adds_1e_8_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-7) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-7) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_7_to_the_deviation(x_train, x_test):
     mean, deviation = x_train.mean(axis=0), x_train.std(axis=0) + 1e-7
@@ -791,7 +791,7 @@ def looks_ahead(w, grad, velocity, learning_rate=0.01, momentum=0.9):
 
 @misconception(
     "momentum_step",
-    "Your momentum is 0.9 whatever the argument says. 0.9 is the default only: use the argument.",
+    "Your momentum is 0.9 though the argument says otherwise. 0.9 is the default only: take the argument as it is, 0 too.",
 )
 def fixed_momentum(w, grad, velocity, learning_rate=0.01, momentum=0.9):
     velocity = 0.9 * velocity - learning_rate * grad
@@ -812,7 +812,7 @@ def rmsprop_without_epsilon(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e
 
 @misconception(
     "rmsprop_step",
-    "Your step takes no notice of the argument epsilon. 1e-7 is the default only: with a huge epsilon the step should vanish.",
+    "Where v is not 0, your step takes no notice of the argument epsilon. It counts for every v, and 1e-7 is its default only: with a huge epsilon the step should vanish.",
 )
 def rmsprop_fixed_epsilon(w, grad, v, learning_rate=0.001, rho=0.9, epsilon=1e-7):
     return _rmsprop(w, grad, rho * v + (1 - rho) * grad**2, learning_rate, 1e-7)
@@ -1367,7 +1367,7 @@ def correction_of_v_without_root(
 
 @misconception(
     "adam_step",
-    "Your betas are 0.9 and 0.999 whatever the arguments say. These are the defaults only: use the arguments.",
+    "A beta of yours is its default, 0.9 or 0.999, though the argument says otherwise. Take the arguments as they are, 0 too.",
 )
 def fixed_betas(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return _adam(w, grad, m, v, t, learning_rate, 0.9, 0.999, epsilon)
@@ -1818,7 +1818,7 @@ def gamma_and_beta_swapped(
 
 @misconception(
     "batch_norm_forward",
-    "Your moving averages take 0.99 whatever the argument momentum says. 0.99 is the default only: use the argument.",
+    "Your moving averages take 0.99 though the argument momentum says otherwise. 0.99 is the default only: take the argument as it is, 0 too.",
 )
 def momentum_always_0_99(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
     return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, 0.99, epsilon)
@@ -1826,7 +1826,7 @@ def momentum_always_0_99(x, gamma, beta, moving_mean, moving_variance, training,
 
 @misconception(
     "batch_norm_forward",
-    "Your epsilon is 0.001 whatever the argument says. 0.001 is the default only: use the argument.",
+    "Your epsilon is 0.001 though the argument says otherwise. 0.001 is the default only: take the argument as it is, 0 too.",
 )
 def epsilon_always_0_001(x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3):
     return _batch_norm(x, gamma, beta, moving_mean, moving_variance, training, momentum, 1e-3)
@@ -2240,7 +2240,7 @@ def normal_without_scale(x, rate, training, rng):
 
 @misconception(
     "dropout_forward",
-    "You make a generator with a fixed seed instead of drawing from rng, and you do not scale what stays.",
+    "Which activations you drop does not hang on rng (draw from the one that you are given), and you do not scale what stays.",
 )
 def seed_of_its_own_without_scale(x, rate, training, rng):
     if not training:
@@ -2717,7 +2717,7 @@ def _normalised(x_train, x_test, deviation):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-5) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-5) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_5_to_the_deviation(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0) + 1e-5)
@@ -2725,7 +2725,7 @@ def adds_1e_5_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-6) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-6) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_6_to_the_deviation(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0) + 1e-6)
@@ -2733,7 +2733,7 @@ def adds_1e_6_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-9) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-9) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_9_to_the_deviation(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0) + 1e-9)
@@ -2741,7 +2741,7 @@ def adds_1e_9_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-10) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-10) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_10_to_the_deviation(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0) + 1e-10)
@@ -2749,7 +2749,7 @@ def adds_1e_10_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-12) to the deviation. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-12) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_12_to_the_deviation(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0) + 1e-12)
@@ -2757,7 +2757,7 @@ def adds_1e_12_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (0.001) to the deviation. That makes small features too small and test values of constant ones gigantic: only shift a constant feature, without dividing.",
+    "There is a small number (0.001) in your deviations, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_3_to_the_deviation(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0) + 1e-3)
@@ -2765,7 +2765,7 @@ def adds_1e_3_to_the_deviation(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-8) to the variance, under the root. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-8) in your variances, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_8_to_the_variance(x_train, x_test):
     return _normalised(x_train, x_test, np.sqrt(x_train.var(axis=0) + 1e-8))
@@ -2773,7 +2773,7 @@ def adds_1e_8_to_the_variance(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-7) to the variance, under the root. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-7) in your variances, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_7_to_the_variance(x_train, x_test):
     return _normalised(x_train, x_test, np.sqrt(x_train.var(axis=0) + 1e-7))
@@ -2781,7 +2781,7 @@ def adds_1e_7_to_the_variance(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "You add a small number (1e-5) to the variance, under the root. For a constant feature that makes test values gigantic: only shift such a feature, without dividing.",
+    "There is a small number (1e-5) in your variances, added to them or as their least value. Use none: only shift a constant feature, and divide the others by their exact deviation.",
 )
 def adds_1e_5_to_the_variance(x_train, x_test):
     return _normalised(x_train, x_test, np.sqrt(x_train.var(axis=0) + 1e-5))
@@ -2805,7 +2805,7 @@ def unbiased_deviation_and_divides_by_zero(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "Your deviation is divided by N - 1 (ddof=1) instead of N, and you add a small number (1e-8) to it. Only shift a constant feature, without dividing.",
+    "Your deviation is divided by N - 1 (ddof=1) instead of N, and there is a small number (1e-8) in it. Only shift a constant feature, without dividing.",
 )
 def unbiased_deviation_and_adds_1e_8(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0, ddof=1) + 1e-8)
@@ -2813,7 +2813,7 @@ def unbiased_deviation_and_adds_1e_8(x_train, x_test):
 
 @misconception(
     "normalise_inputs",
-    "Your deviation is divided by N - 1 (ddof=1) instead of N, and you add a small number (1e-7) to it. Only shift a constant feature, without dividing.",
+    "Your deviation is divided by N - 1 (ddof=1) instead of N, and there is a small number (1e-7) in it. Only shift a constant feature, without dividing.",
 )
 def unbiased_deviation_and_adds_1e_7(x_train, x_test):
     return _normalised(x_train, x_test, x_train.std(axis=0, ddof=1) + 1e-7)

@@ -589,3 +589,19 @@ def squares_the_gradient_in_place(
     grad **= 2
     v = beta_2 * v + (1 - beta_2) * grad
     return w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon), m, v
+
+
+def beta_1_of_0_taken_for_none(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Takes a beta_1 of 0 for one that was not given."""
+    beta_1 = beta_1 or 0.9
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    return w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon), m, v
+
+
+def beta_2_of_0_taken_for_none(w, grad, m, v, t, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    """Takes a beta_2 of 0 for one that was not given."""
+    beta_2 = beta_2 or 0.999
+    m = beta_1 * m + (1 - beta_1) * grad
+    v = beta_2 * v + (1 - beta_2) * grad**2
+    return w - learning_rate * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon), m, v

@@ -985,3 +985,16 @@ def outliers_cut_off(x, gamma, beta, moving_mean, moving_variance, training, mom
     moving = (moving_mean, moving_variance)
     _, *moved = _with(x, gamma, beta, *moving, training, momentum, epsilon, x.mean(axis=0), x.var(axis=0))
     return gamma * np.clip((x - mean) / np.sqrt(variance + epsilon), -1.5, 1.5) + beta, *moved
+
+
+def moving_variance_of_0_becomes_1(
+    x, gamma, beta, moving_mean, moving_variance, training, momentum=0.99, epsilon=1e-3
+):
+    """Puts 1 in the place of a moving variance of 0 at test time, though epsilon is there for that."""
+    if training:
+        mean, variance = x.mean(axis=0), x.var(axis=0)
+        y = gamma * (x - mean) / np.sqrt(variance + epsilon) + beta
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        return y, moving_mean, momentum * moving_variance + (1 - momentum) * variance
+    variance = np.where(moving_variance == 0, 1, moving_variance)
+    return gamma * (x - moving_mean) / np.sqrt(variance + epsilon) + beta, moving_mean, moving_variance

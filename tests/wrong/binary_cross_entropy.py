@@ -337,3 +337,11 @@ def zeros_skipped_in_a_loop(y_hat, y):
     """The loop skips sure predictions, and divides by the number of the others."""
     losses = [-t * np.log(p) - (1 - t) * np.log(1 - p) for p, t in zip(y_hat, y, strict=True) if 0 < p < 1]
     return sum(losses) / len(losses)
+
+
+def small_numbers_put_into_a_copy(y_hat, y):
+    """Puts small numbers in the place of 0 and 1, into a copy that is of integers if y_hat is: nothing changes there."""
+    p = y_hat.copy()
+    p[p == 0] = 1e-10
+    p[p == 1] = 1 - 1e-10
+    return np.mean(-y * np.log(p) - (1 - y) * np.log(1 - p))

@@ -668,3 +668,10 @@ def rounded_predictions(y_hat, y):
 def nan_to_num_of_the_logarithm(y_hat, y):
     """Replaces the infinite logarithm by the most negative number: a true class at 0 costs 1.8e308."""
     return -np.mean(np.sum(y * np.nan_to_num(np.log(y_hat)), axis=1))
+
+
+def small_number_put_into_a_copy(y_hat, y):
+    """Puts a small number in the place of 0, into a copy that is of integers if y_hat is: nothing changes there."""
+    p = y_hat.copy()
+    p[p == 0] = 1e-12
+    return -np.mean(np.sum(y * np.log(p), axis=1))

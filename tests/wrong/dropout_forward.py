@@ -590,3 +590,23 @@ def rate_zero_divides(x, rate, training, rng):
     if not training:
         return x
     return x * (rng.random(x.shape) >= rate) * (rate / np.float64(rate - rate**2))
+
+
+def last_column_always_stays(x, rate, training, rng):
+    """Never drops the last column."""
+    if not training:
+        return x
+    mask = rng.random(x.shape) >= rate
+    mask[..., -1] = True
+    return x * mask / (1 - rate)
+
+
+def last_activation_never_drawn(x, rate, training, rng):
+    """Ends its loop one activation too early."""
+    if not training:
+        return x
+    flat = x.flatten() / (1 - rate)
+    for i in range(len(flat) - 1):
+        if rng.random() < rate:
+            flat[i] = 0
+    return flat.reshape(x.shape)

@@ -355,3 +355,14 @@ def per_batch(params, grads, l2):
     count = len(_weights(params))
     penalty = l2 * sum(np.sum(params[name] ** 2) for name in _weights(params)) / count
     return penalty, grads | {name: grads[name] + 2 * l2 * params[name] / count for name in _weights(params)}
+
+
+def pairs_the_dicts_by_position(params, grads, l2):
+    """Pairs parameters and gradients by their position in the dicts instead of by their names."""
+    penalty, regularised = 0.0, {}
+    for (name, value), grad in zip(params.items(), grads.values(), strict=True):
+        if name.startswith("w"):
+            penalty += l2 * np.sum(value**2)
+            grad = grad + 2 * l2 * value
+        regularised[name] = grad
+    return penalty, regularised

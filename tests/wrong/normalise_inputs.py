@@ -357,3 +357,39 @@ def constant_if_it_starts_so(x_train, x_test):
     same = x_train[0] == x_train[1]
     deviation = np.where(same, 1, deviation)
     return (x_train - mean) / deviation, (x_test - mean) / deviation
+
+
+def deviation_of_a_thousandth_taken_for_zero(x_train, x_test):
+    """Takes a feature with a deviation below 0.001 for a constant one."""
+    mean, sigma = x_train.mean(axis=0), x_train.std(axis=0)
+    sigma[sigma < 1e-3] = 1
+    return (x_train - mean) / sigma, (x_test - mean) / sigma
+
+
+def variance_of_a_millionth_taken_for_zero(x_train, x_test):
+    """Takes a feature with a variance below 0.000001 for a constant one."""
+    mean, variance = x_train.mean(axis=0), x_train.var(axis=0)
+    sigma = np.sqrt(np.where(variance < 1e-6, 1, variance))
+    return (x_train - mean) / sigma, (x_test - mean) / sigma
+
+
+def rounded_deviation_is_zero(x_train, x_test):
+    """Rounds the deviation to three digits to see whether it is 0."""
+    mean, sigma = x_train.mean(axis=0), x_train.std(axis=0)
+    sigma = np.where(np.round(sigma, 3) == 0, 1, sigma)
+    return (x_train - mean) / sigma, (x_test - mean) / sigma
+
+
+def close_to_the_first_example(x_train, x_test):
+    """Takes a feature for constant if all examples are close to the first: with a large mean, all are."""
+    mean, sigma = x_train.mean(axis=0), x_train.std(axis=0)
+    sigma[np.isclose(x_train, x_train[0]).all(axis=0)] = 1
+    return (x_train - mean) / sigma, (x_test - mean) / sigma
+
+
+def deviation_small_beside_the_mean(x_train, x_test):
+    """Takes a feature for constant if its deviation is small beside its mean."""
+    mean, sigma = x_train.mean(axis=0), x_train.std(axis=0)
+    sigma[sigma <= 1e-4 * np.abs(mean)] = 1
+    sigma[sigma == 0] = 1
+    return (x_train - mean) / sigma, (x_test - mean) / sigma

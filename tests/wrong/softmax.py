@@ -703,3 +703,11 @@ def per_batch_normalised_twice(z):
     e = np.exp(z - z.max(axis=1, keepdims=True))
     p = e / e.sum(axis=1, keepdims=True)
     return p / p.sum(axis=0, keepdims=True)
+
+
+def one_class_loses_its_axis(z):
+    """Returns shape (N,) where there is a single class."""
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return (
+        np.squeeze(e / e.sum(axis=1, keepdims=True)) if z.shape[1] == 1 else e / e.sum(axis=1, keepdims=True)
+    )

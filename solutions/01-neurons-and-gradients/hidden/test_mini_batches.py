@@ -37,9 +37,9 @@ def order_of(answer, x, y, call):
     return order
 
 
-def assert_epoch(student, x, y, batch_size, rng, sizes):
+def assert_epoch(student, x, y, batch_size, generator, sizes):
     call = f"mini_batches(x, y, {batch_size}, rng) of {len(x)} examples"
-    order = order_of(student.mini_batches(x, y, batch_size, rng.spawn(1)[0]), x, y, call)
+    order = order_of(student.mini_batches(x, y, batch_size, generator), x, y, call)
     got = [len(batch) for batch in order]
     assert got == sizes, f"{call}: expected batches of {sizes} examples, got {got}"
     examples = [example for batch in order for example in batch]
@@ -59,10 +59,10 @@ def test_other_sizes(student, rng):
         (5, [5, 5, 2]),
         (11, [11, 1]),
     ):
-        assert_epoch(student, x, y, batch_size, rng, sizes)
+        assert_epoch(student, x, y, batch_size, rng.spawn(1)[0], sizes)
     batch_size, rest = int(rng.integers(6, 12)), int(rng.integers(1, 5))
     x, y = draw(rng, 4 * batch_size + rest, 3)
-    assert_epoch(student, x, y, batch_size, rng, [batch_size] * 4 + [rest])
+    assert_epoch(student, x, y, batch_size, rng.spawn(1)[0], [batch_size] * 4 + [rest])
 
 
 def test_images(student, rng):
@@ -70,14 +70,14 @@ def test_images(student, rng):
     for axes, columns in (((4, 3), 5), ((2, 3, 2), 1)):
         x, _ = draw(rng, 13, *axes)
         y, _ = draw(rng, 13, columns)
-        assert_epoch(student, x, y, 6, rng, [6, 6, 1])
+        assert_epoch(student, x, y, 6, rng.spawn(1)[0], [6, 6, 1])
 
 
 @pytest.mark.points(2)
 def test_whole_dataset_is_shuffled(student, rng):
     """Examples come together that are far apart in the file, neighbours come apart, and no batch is sorted."""
     x, y = draw(rng, 60, 2)
-    order = assert_epoch(student, x, y, 10, rng, [10] * 6)
+    order = assert_epoch(student, x, y, 10, rng.spawn(1)[0], [10] * 6)
     steps = [int(step) for batch in order for step in np.diff(batch)]
     neighbours = steps.count(1)
     assert neighbours < 20, f"in {neighbours} of 54 cases the next example in a batch is the next of the file"
@@ -95,7 +95,8 @@ def test_any_example_in_any_batch(student, rng):
     """Over many epochs, each example comes in each of the batches, however many there are, and in other orders."""
     x, y = draw(rng, 8, 2)
     for batch_size, sizes in ((2, [2] * 4), (3, [3, 3, 2]), (5, [5, 3]), (8, [8]), (11, [8])):
-        epochs = [assert_epoch(student, x, y, batch_size, rng, sizes) for _ in range(60)]
+        goes_on = student.generator(int(rng.integers(2**32)))
+        epochs = [assert_epoch(student, x, y, batch_size, goes_on, sizes) for _ in range(60)]
         for number in range(len(sizes)):
             seen = {example for order in epochs for example in order[number]}
             assert len(seen) == 8, (
@@ -119,4 +120,4 @@ def test_other_kinds_of_arrays(student, rng):
         np.repeat(x, 2, axis=1)[:, ::2],
         (4 * x).astype(int),
     ):
-        assert_epoch(student, array, y, 4, rng, [4, 4, 1])
+        assert_epoch(student, array, y, 4, rng.spawn(1)[0], [4, 4, 1])

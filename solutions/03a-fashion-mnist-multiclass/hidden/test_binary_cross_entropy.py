@@ -88,7 +88,7 @@ def test_nearly_sure(student, reference, rng):
 
 
 def test_other_sure_and_right(student, reference, rng):
-    """Where some of y_hat are exactly 0 or 1, and right, the other examples still count."""
+    """Where some of y_hat are exactly 0 or 1, and right, the loss is right; also if y_hat holds integers."""
     y_hat, y = draw(rng, 7)
     sure = rng.permutation(7)[:3]
     y[sure] = [0, 1, rng.integers(2)]
@@ -97,6 +97,11 @@ def test_other_sure_and_right(student, reference, rng):
         student.binary_cross_entropy(y_hat, y),
         reference.binary_cross_entropy(y_hat, y),
         "binary_cross_entropy(y_hat, y), some exactly 0 or 1",
+    )
+    assert_close(
+        student.binary_cross_entropy(y.astype(int), y),
+        reference.binary_cross_entropy(y.astype(int), y),
+        "binary_cross_entropy(y_hat, y), y_hat with integers, all right",
     )
 
 

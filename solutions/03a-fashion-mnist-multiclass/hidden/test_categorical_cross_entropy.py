@@ -79,7 +79,7 @@ def test_hardly_believed_truth(student, reference, rng):
 
 
 def test_zero_probability_of_other_wrong_classes(student, reference, rng):
-    """Where some wrong classes have probability exactly 0, the loss is right."""
+    """Where some wrong classes have probability exactly 0, or all of them, in integers, the loss is right."""
     y_hat, y = draw(rng, 5, 4)
     for row, true in zip(y_hat[:4], y, strict=False):
         row[rng.choice(np.flatnonzero(true == 0))] = 0
@@ -88,6 +88,11 @@ def test_zero_probability_of_other_wrong_classes(student, reference, rng):
         student.categorical_cross_entropy(y_hat, y),
         reference.categorical_cross_entropy(y_hat, y),
         "categorical_cross_entropy(y_hat, y), some probabilities 0",
+    )
+    assert_close(
+        student.categorical_cross_entropy(y.astype(int), y),
+        reference.categorical_cross_entropy(y.astype(int), y),
+        "categorical_cross_entropy(y_hat, y), y_hat with integers, all right",
     )
 
 

@@ -46,6 +46,14 @@ def test_rows_far_apart(student, reference, rng):
         reference.softmax_cross_entropy_gradient(z, y),
         "softmax_cross_entropy_gradient(z, y), z with integers",
     )
+    # all far below 0, and all so large that not even longdouble helps who does not shift
+    z, y = draw(rng, 4, 5)
+    for offset in (-1000, 30_000):
+        assert_close(
+            student.softmax_cross_entropy_gradient(z + offset, y),
+            reference.softmax_cross_entropy_gradient(z + offset, y),
+            f"softmax_cross_entropy_gradient(z, y), all of z near {offset}",
+        )
 
 
 def test_other_soft_labels(student, reference, rng):

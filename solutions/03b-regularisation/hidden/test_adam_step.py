@@ -57,7 +57,7 @@ def test_late_steps(student, reference, rng):
 
 
 def test_default_arguments(student, reference, rng):
-    """Learning rate, betas and epsilon have the default values of the statement."""
+    """Learning rate, betas and epsilon have the default values of the statement; a beta of 0 is none of these."""
     w, grad, m, v = draw(rng, (3, 5))
     tiny = signed(rng, 2e-7, 4e-7, (3, 5))
     for arguments in ((w * 0.01, grad, m, v, 4), (w * 1e-4, tiny, tiny, tiny**2, 50_000)):
@@ -67,6 +67,13 @@ def test_default_arguments(student, reference, rng):
             f"adam_step(w, grad, m, v, t={arguments[-1]})",
             parts=PARTS,
             atol=1e-7,
+        )
+    for name in ("beta_1", "beta_2"):
+        assert_close(
+            student.adam_step(w, grad, m, v, 4, learning_rate=0.02, **{name: 0.0}),
+            reference.adam_step(w, grad, m, v, 4, learning_rate=0.02, **{name: 0.0}),
+            f"adam_step(w, grad, m, v, t=4, learning_rate=0.02, {name}=0)",
+            parts=PARTS,
         )
 
 

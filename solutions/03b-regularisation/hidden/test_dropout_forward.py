@@ -109,19 +109,22 @@ def test_number_of_zeros_differs(student, rng):
 
 @pytest.mark.open_answer
 def test_generators_draw_many_masks(student, rng):
-    """Other activations are dropped by each of 12 generators, and in each of 12 calls with the same generator."""
-    x = np.full((8, 25), 1.25)
-
-    def masks(generators):
-        return {(student.dropout_forward(x, 0.45, True, one) == 0).tobytes() for one in generators}
-
-    different = len(masks(generator(rng) for _ in range(12)))
+    """Other activations are dropped by each generator and in each call with the same one, and in the end all."""
+    x, masks = np.full((8, 25), 1.25), []
+    for one in [generator(rng) for _ in range(12)] + [student.generator(int(rng.integers(2**32)))] * 12:
+        y = student.dropout_forward(x, 0.8, True, one)
+        assert_like(y, x, "dropout_forward(x, 0.8, True, rng)")
+        masks.append(y == 0)
+    different = len({mask.tobytes() for mask in masks[:12]})
     assert different == 12, f"12 generators with different seeds drop in only {different} different ways"
-    different = len(masks([student.generator(int(rng.integers(2**32)))] * 12))
+    different = len({mask.tobytes() for mask in masks[12:]})
     assert different == 12, (
         f"12 calls, one after the other with the same generator, drop in only {different} different ways: "
         "draw anew in each call, from the rng that is passed"
     )
+    # by chance, one activation in 10 ** 16 is never dropped
+    never = np.argwhere(~np.any(masks, axis=0)).tolist()
+    assert not never, f"at rate 0.8, none of 24 calls drops the activation {never[0]} of an array {x.shape}"
 
 
 @pytest.mark.open_answer

@@ -41,13 +41,21 @@ def test_other_networks(student, reference, rng):
 
 
 def test_names_decide(student, reference, rng):
-    """Names say what is a weight and what a bias, whatever their shapes."""
+    """Names say what is a weight and what a bias, and whose a gradient is, whatever their shapes and order."""
     shapes = {"w1": (2, 3, 2, 4), "b1": (1, 4), "w2": (5,), "b2": (3, 2)}
     params, grads = ({name: signed(rng, 0.1, 2, shape) for name, shape in shapes.items()} for _ in range(2))
     assert_close(
         student.l2_regularisation(params, grads, 0.15),
         reference.l2_regularisation(params, grads, 0.15),
         "l2_regularisation(params, grads, 0.15), w1 of shape (2, 3, 2, 4), b1 of (1, 4), w2 of (5,), b2 of (3, 2)",
+        parts=PARTS,
+    )
+    params, grads = draw(rng, 3, 3, 3)
+    grads = {name: grads[name] for name in ("b2", "w2", "b1", "w1")}
+    assert_close(
+        student.l2_regularisation(params, grads, 0.35),
+        reference.l2_regularisation(params, grads, 0.35),
+        "l2_regularisation(params, grads, 0.35), the keys of grads in the order b2, w2, b1, w1",
         parts=PARTS,
     )
 

@@ -33,16 +33,23 @@ def test_other_values(student, reference, rng):
 
 
 def test_small_and_large_scales(student, reference, rng):
-    """A feature with a small range and one with a large range both get variance 1."""
+    """Features with a small or a large deviation get variance 1, also where it is small beside the mean."""
     x_train, x_test = draw(rng, 7, 3, 5)
-    scale = rng.permutation([3e-4, 1e-3, 1.0, 1e4, 30.0])
-    assert_close(
-        student.normalise_inputs(x_train * scale, x_test * scale),
-        reference.normalise_inputs(x_train * scale, x_test * scale),
-        "normalise_inputs(x_train, x_test) with ranges from 0.0003 to 10000",
-        parts=PARTS,
-        atol=ATOL,
-    )
+    scale = rng.permutation([2e-4, 9e-4, 1.0, 1e4, 30.0]) / x_train.std(axis=0)
+    # near a million, and whole: float32 holds them and their sums exactly
+    spread = rng.permuted(np.array([[1, -3, 2], [-1, 4, -5], [3, 1, 6], [-3, -2, -3]]), axis=0)
+    large = np.append(spread, spread[:2] - 4, axis=0) + rng.integers(1_000_001, 1_200_000, 3)
+    for name, train, test in (
+        ("standard deviations from 0.0002 to 10000", x_train * scale, x_test * scale),
+        ("features near 1000000", large[:4].astype(float), large[4:].astype(float)),
+    ):
+        assert_close(
+            student.normalise_inputs(train, test),
+            reference.normalise_inputs(train, test),
+            f"normalise_inputs(x_train, x_test) with {name}",
+            parts=PARTS,
+            atol=ATOL,
+        )
 
 
 def test_several_constant_features(student, reference, rng):
