@@ -1,5 +1,7 @@
 """Wrong dropouts, as real learners would give them."""
 
+import copy
+
 import numpy as np
 
 
@@ -610,3 +612,10 @@ def last_activation_never_drawn(x, rate, training, rng):
         if rng.random() < rate:
             flat[i] = 0
     return flat.reshape(x.shape)
+
+
+def same_mask_in_every_call(x, rate, training, rng):
+    """Draws from a copy of the generator, which itself does not go on."""
+    if not training:
+        return x
+    return x * (copy.deepcopy(rng).random(x.shape) >= rate) / (1 - rate)

@@ -1,5 +1,6 @@
 """Wrong mini-batches, as learners would write them."""
 
+import copy
 import random
 
 import numpy as np
@@ -393,3 +394,8 @@ def rest_shuffled_by_itself(x, y, batch_size, rng):
     full = len(x) // batch_size * batch_size
     order = np.concatenate([rng.permutation(full), full + rng.permutation(len(x) - full)])
     return _cut(x, y, batch_size, order)
+
+
+def same_order_in_every_epoch(x, y, batch_size, rng):
+    """Draws from a copy of the generator, which itself does not go on."""
+    return _cut(x, y, batch_size, copy.deepcopy(rng).permutation(len(x)))
