@@ -75,7 +75,7 @@ class Namespace:
 def _crossed(value: Any) -> Any:
     """As it would come out of a box."""
     if isinstance(value, tuple | list):
-        return type(value)(map(_crossed, value))
+        return (list if isinstance(value, list) else tuple)(map(_crossed, value))
     return value if isinstance(value, np.random.Generator) else copy.deepcopy(value)
 
 
