@@ -311,7 +311,7 @@ def normal_instead_of_uniform(x, rate, training, rng):
 
 @misconception(
     "dropout_forward",
-    "Which activations you drop does not hang on rng: another generator drops the same ones. Draw from the rng that you are given.",
+    "Which activations you drop does not depend on rng: another generator drops the same ones. Draw from the rng that you are given.",
 )
 def seed_of_its_own(x, rate, training, rng):
     if not training:
@@ -2240,7 +2240,7 @@ def normal_without_scale(x, rate, training, rng):
 
 @misconception(
     "dropout_forward",
-    "Which activations you drop does not hang on rng (draw from the one that you are given), and you do not scale what stays.",
+    "Which activations you drop does not depend on rng (draw from the one that you are given), and you do not scale what stays.",
 )
 def seed_of_its_own_without_scale(x, rate, training, rng):
     if not training:
