@@ -45,7 +45,8 @@ def assert_close(
     assert_like(got, expected, call)
     got_values, right_values = np.asarray(got, dtype=np.float64), np.asarray(expected, dtype=np.float64)
     _assert_finite(got_values, right_values, call)
-    allowed = atol + rtol * np.abs(right_values)
+    # an error of just the tolerance is within it, whatever the last bits of a recorded answer say
+    allowed = (atol + rtol * np.abs(right_values)) * (1 + 1e-6)
     with np.errstate(invalid="ignore"):
         error = np.abs(got_values - right_values)
         wrong = ~((error <= allowed) | (got_values == right_values))
